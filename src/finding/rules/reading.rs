@@ -1,0 +1,6 @@
+//! Rules about reading.
+
+use super::Rule;
+
+/// The rules of this theme.
+pub static RULES: &[&Rule] = &[];

@@ -1,0 +1,6 @@
+//! Rules about structure.
+
+use super::Rule;
+
+/// The rules of this theme.
+pub static RULES: &[&Rule] = &[];

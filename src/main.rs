@@ -1,0 +1,3 @@
+//! The program `perjakin`.
+
+fn main() {}

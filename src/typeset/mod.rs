@@ -1,0 +1,18 @@
+//! The typesetter: data and a template in, PDF bytes out. The only room that
+//! knows Typst, and it knows nothing of agreements or charts.
+//!
+//! An [`Engine`] holds what all documents share (library, fonts, templates)
+//! and is made once; each document is a cheap world of its own whose data
+//! stands at one fixed virtual path, `/data.json`. Nothing is read from disk,
+//! no package is loaded, no clock is asked: the same data gives the same
+//! bytes. Warnings count as errors, because the paper will be signed.
+
+mod diagnostic;
+mod engine;
+mod fonts;
+mod templates;
+mod world;
+
+pub use self::diagnostic::{Diagnostic, TypesetError};
+pub use self::engine::{Engine, Pdf, PdfSettings};
+pub use self::templates::{TemplateError, TemplateSet};

@@ -1,0 +1,124 @@
+//! The template files an engine works with: the built-in ones, overridden
+//! file by file from a folder of the office's own.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
+
+/// The built-in files, embedded so that the program is one file. Names are
+/// relative to `templates/`, with forward slashes.
+const BUILTIN: &[(&str, &[u8])] = &[("gaya.typ", include_bytes!("../../templates/gaya.typ"))];
+
+/// A file of more than this many bytes is no template.
+const MAX_BYTES: u64 = 8 * 1024 * 1024;
+
+/// Named template files, text and images alike.
+#[derive(Debug, Clone)]
+pub struct TemplateSet {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// The office's template folder cannot be read.
+#[derive(Debug)]
+pub struct TemplateError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system said.
+    pub source: io::Error,
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "berkas templat {} tidak dapat dibaca: {}", self.path.display(), self.source)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+impl TemplateSet {
+    /// The files that ship with the program.
+    pub fn builtin() -> Self {
+        Self { files: BUILTIN.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect() }
+    }
+
+    /// Adds the files of a folder, each taking the place of the built-in one
+    /// of the same name. A folder that does not exist changes nothing.
+    ///
+    /// # Errors
+    /// When a file in the folder cannot be read or is too large.
+    pub fn with_overrides(mut self, folder: &Path) -> Result<Self, TemplateError> {
+        if !folder.is_dir() {
+            return Ok(self);
+        }
+        for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+            let entry = entry.map_err(|error| TemplateError {
+                path: error.path().unwrap_or(folder).to_owned(),
+                source: error.into(),
+            })?;
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            let path = entry.path();
+            let fail = |source| TemplateError { path: path.to_owned(), source };
+            let name: Vec<_> = path
+                .strip_prefix(folder)
+                .unwrap_or(path)
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy().into_owned())
+                .collect();
+            if name.iter().any(|part| part.starts_with(['.', '~'])) {
+                continue;
+            }
+            if entry.metadata().map_err(|error| fail(error.into()))?.len() > MAX_BYTES {
+                return Err(fail(io::Error::other("lebih dari 8 MiB")));
+            }
+            self.files.insert(name.join("/"), fs::read(path).map_err(fail)?);
+        }
+        Ok(self)
+    }
+
+    /// Adds or replaces one file, as a preview or a test does.
+    pub fn insert(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.files.insert(name.into(), bytes.into());
+    }
+
+    /// A file's bytes.
+    pub fn bytes(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name).map(Vec::as_slice)
+    }
+
+    /// A file's text, if there is such a file and it is UTF-8.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.bytes(name).and_then(|bytes| std::str::from_utf8(bytes).ok())
+    }
+
+    /// All files in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_overrides_file_by_file() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("redaksi")).unwrap();
+        fs::write(folder.path().join("gaya.typ"), "lain").unwrap();
+        fs::write(folder.path().join("redaksi/baru.txt"), "baru").unwrap();
+        fs::write(folder.path().join(".rahasia"), "x").unwrap();
+        let set = TemplateSet::builtin().with_overrides(folder.path()).unwrap();
+        assert_eq!(set.text("gaya.typ"), Some("lain"));
+        assert_eq!(set.text("redaksi/baru.txt"), Some("baru"));
+        assert_eq!(set.text(".rahasia"), None);
+        assert_eq!(set.iter().count(), TemplateSet::builtin().iter().count() + 1);
+    }
+
+    #[test]
+    fn no_folder_is_no_override() {
+        let set = TemplateSet::builtin().with_overrides(Path::new("tidak/ada")).unwrap();
+        assert_eq!(set.iter().count(), BUILTIN.len());
+    }
+}
