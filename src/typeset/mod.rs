@@ -10,9 +10,11 @@
 mod diagnostic;
 mod engine;
 mod fonts;
+mod job;
 mod templates;
 mod world;
 
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf, PdfSettings};
+pub use self::job::Job;
 pub use self::templates::{TemplateError, TemplateSet};
