@@ -11,10 +11,13 @@ mod diagnostic;
 mod engine;
 mod fonts;
 mod job;
+mod layout;
 mod templates;
 mod world;
 
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf, PdfSettings};
+pub use self::fonts::FAMILIES;
 pub use self::job::Job;
+pub use self::layout::{PageText, Run, Spot, spots};
 pub use self::templates::{TemplateError, TemplateSet};
