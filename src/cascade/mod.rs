@@ -4,5 +4,6 @@
 mod model;
 
 pub use self::model::{
-    Cascade, CascadeError, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran, StatusJabatan, Tujuan,
+    Anggaran, Cascade, CascadeError, Indikator, IndikatorSendiri, Jabatan, JabatanId, Jenjang, Kelompok, Khusus,
+    Pegawai, Sasaran, StatusJabatan, Tujuan,
 };

@@ -97,6 +97,22 @@ pub struct Kelompok {
     pub indikator: Vec<Indikator>,
 }
 
+/// A line of the budget: an amount and where it belongs in the order of
+/// program, kegiatan and sub kegiatan (Permendagri 90/2019).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anggaran {
+    /// The program.
+    pub program: Located<String>,
+    /// The kegiatan of the program.
+    pub kegiatan: Option<Located<String>>,
+    /// The sub kegiatan of the kegiatan.
+    pub sub_kegiatan: Option<Located<String>>,
+    /// Whole rupiah; `None` where the amount is not known yet.
+    pub pagu: Option<Located<u64>>,
+    /// A remark, such as the source of the money.
+    pub keterangan: Option<Located<String>>,
+}
+
 /// One post in the cascade.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Jabatan {
@@ -121,6 +137,8 @@ pub struct Jabatan {
     pub tujuan: Vec<Tujuan>,
     /// Sasaran and indikator, paired.
     pub kelompok: Vec<Kelompok>,
+    /// The budget that the post answers for, in the workbook's order.
+    pub anggaran: Vec<Anggaran>,
 }
 
 /// How a person holds a post.
@@ -152,6 +170,37 @@ pub struct Pegawai {
     pub status: StatusJabatan,
     /// Index of the jabatan held.
     pub jabatan: usize,
+    /// Where the person's sheet differs from the post's.
+    pub khusus: Khusus,
+}
+
+/// What is a person's own, and not the post's. Nothing, as a rule.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Khusus {
+    /// The jabatan's name for this person, where one block of the matrix names
+    /// two ("Penyuluh Sosial Ahli Muda/Pekerja Sosial Ahli Muda").
+    pub jabatan: Option<Located<String>>,
+    /// Index of the pegawai who signs as Pihak Kedua, where it is not the
+    /// holder of the post above.
+    pub atasan: Option<usize>,
+    /// The part of the year that the sheet covers, as it is to be printed.
+    pub masa: Option<Located<String>>,
+    /// The indikator that the person answers for; all of the post's where
+    /// this is `None`.
+    pub indikator: Option<Vec<IndikatorSendiri>>,
+    /// Signed electronically or by hand, where that differs from the office.
+    pub elektronik: Option<bool>,
+}
+
+/// One of the post's indikator, taken on by one of its holders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndikatorSendiri {
+    /// The indikator's cell in the matrix.
+    pub indikator: Place,
+    /// The holder's own target; the post's where this is `None`.
+    pub target: Option<Located<String>>,
+    /// The holder's own targets of TW I–IV; the post's where this is `None`.
+    pub triwulan: Option<[Option<Located<String>>; 4]>,
 }
 
 /// The whole cascade of one instansi for one year.
@@ -176,7 +225,8 @@ pub enum CascadeError {
     Order(usize),
     /// Two jabatan have the same id; the index of the second.
     Twin(usize),
-    /// The pegawai with this index holds a jabatan that does not exist.
+    /// The pegawai with this index holds a jabatan that does not exist, or has
+    /// a superior who does not.
     Holder(usize),
 }
 
@@ -207,7 +257,10 @@ impl Cascade {
                 return Err(CascadeError::Twin(index));
             }
         }
-        if let Some(index) = pegawai.iter().position(|person| person.jabatan >= jabatan.len()) {
+        let astray = |person: &Pegawai| {
+            person.jabatan >= jabatan.len() || person.khusus.atasan.is_some_and(|above| above >= pegawai.len())
+        };
+        if let Some(index) = pegawai.iter().position(astray) {
             return Err(CascadeError::Holder(index));
         }
         Ok(Self { instansi, tahun, jabatan, pegawai })

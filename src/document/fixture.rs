@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Pimpinan, Settings, Tanggal, jobs, wording::Wording};
-use crate::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran, StatusJabatan};
+use crate::cascade::{
+    Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Khusus, Pegawai, Sasaran, StatusJabatan,
+};
 use crate::typeset::{Job, TemplateSet};
 use crate::workbook::place::{Located, Place, Pos};
 
@@ -36,6 +38,7 @@ pub fn pegawai(row: u32, nama: &str, jabatan: usize) -> Pegawai {
         golongan: Some(text(row + 3, "III/c")),
         status: StatusJabatan::Definitif,
         jabatan,
+        khusus: Khusus::default(),
     }
 }
 
@@ -73,6 +76,7 @@ impl Agency {
                     sasaran: vec![sasaran(row + 1, &format!("Sasaran contoh {tingkat}"))],
                     indikator: vec![indikator(row + 2, &format!("Indikator contoh {tingkat}"))],
                 }],
+                anggaran: Vec::new(),
             }
         });
         let head = Pimpinan { jabatan: "Wali Kota Contoh".into(), nama: String::new() };
@@ -93,9 +97,13 @@ impl Agency {
 
     /// The jobs with the shipped wording.
     pub fn jobs(&self) -> Vec<Job> {
-        let templates = TemplateSet::builtin();
+        self.jobs_with(&TemplateSet::builtin())
+    }
+
+    /// The jobs with another wording.
+    pub fn jobs_with(&self, templates: &TemplateSet) -> Vec<Job> {
         let cascade = Cascade::new("Dinas Contoh".into(), 2026, self.posts.clone(), self.people.clone()).unwrap();
-        jobs(&cascade, &self.settings, &Wording::new(&templates).unwrap(), &self.galat).unwrap()
+        jobs(&cascade, &self.settings, &Wording::new(templates).unwrap(), &self.galat).unwrap()
     }
 
     /// The data of the jobs.

@@ -88,6 +88,15 @@ pub fn nip(text: &str) -> String {
     }
 }
 
+/// A NIP with its digits masked, for publication: birth date and sex are
+/// personal data (UU 27/2022). Of a whole NIP the serial number stays.
+pub fn masked_nip(text: &str) -> String {
+    let printed = nip(text);
+    let kept = if digits(text).is_some() { 3 } else { 0 };
+    let masked = printed.chars().count() - kept;
+    printed.chars().enumerate().map(|(i, c)| if i < masked && c.is_ascii_digit() { '•' } else { c }).collect()
+}
+
 /// Whether this is a NI PPPK: digits 13 and 14 are a code above any month
 /// (Peraturan BKN on the NI PPPK).
 pub fn is_pppk(text: &str) -> bool {
@@ -129,6 +138,12 @@ mod tests {
         for odd in ["19900101201501100", "1990010120150110011", "19900101-2015011001", "-", ""] {
             assert_eq!(nip(odd), odd);
         }
+    }
+
+    #[test]
+    fn a_masked_nip_shows_neither_birth_date_nor_sex() {
+        assert_eq!(masked_nip("199001012015011001"), "•••••••• •••••• • 001");
+        assert_eq!(masked_nip("19900101201501100"), "•••••••••••••••••");
     }
 
     #[test]

@@ -9,13 +9,17 @@ use std::{fmt, fs, io};
 /// relative to `templates/`, with forward slashes.
 const BUILTIN: &[(&str, &[u8])] = &[
     ("gaya.typ", include_bytes!("../../templates/gaya.typ")),
+    ("kaki.typ", include_bytes!("../../templates/kaki.typ")),
     ("kop.typ", include_bytes!("../../templates/kop.typ")),
+    ("lampiran.typ", include_bytes!("../../templates/lampiran.typ")),
     ("pk.typ", include_bytes!("../../templates/pk.typ")),
     ("tabel.typ", include_bytes!("../../templates/tabel.typ")),
     ("tanda-tangan.typ", include_bytes!("../../templates/tanda-tangan.typ")),
     ("redaksi/janji.txt", include_bytes!("../../templates/redaksi/janji.txt")),
     ("redaksi/judul-dokumen.txt", include_bytes!("../../templates/redaksi/judul-dokumen.txt")),
     ("redaksi/judul.txt", include_bytes!("../../templates/redaksi/judul.txt")),
+    ("redaksi/kaki-edisi.txt", include_bytes!("../../templates/redaksi/kaki-edisi.txt")),
+    ("redaksi/kaki-elektronik.txt", include_bytes!("../../templates/redaksi/kaki-elektronik.txt")),
     ("redaksi/label.txt", include_bytes!("../../templates/redaksi/label.txt")),
     ("redaksi/lampiran.txt", include_bytes!("../../templates/redaksi/lampiran.txt")),
     ("redaksi/nama-berkas.txt", include_bytes!("../../templates/redaksi/nama-berkas.txt")),
