@@ -1,0 +1,3 @@
+//! The real program on real workbooks, and its PDFs read back.
+
+mod support;
