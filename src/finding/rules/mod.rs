@@ -4,6 +4,7 @@
 
 use super::Severity;
 
+pub mod content;
 pub mod people;
 pub mod reading;
 pub mod structure;
@@ -27,7 +28,7 @@ pub struct Rule {
 
 /// All rules, theme by theme.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [reading::RULES, structure::RULES, people::RULES].into_iter().flatten().copied()
+    [reading::RULES, structure::RULES, content::RULES, people::RULES].into_iter().flatten().copied()
 }
 
 /// The rule of a code, written in any case.
