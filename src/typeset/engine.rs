@@ -91,7 +91,7 @@ impl Engine {
         Ok(Pdf { bytes, pages: document.pages().len() })
     }
 
-    fn world(&self, main: &str, data: Vec<u8>) -> Result<DocumentWorld<'_>, TypesetError> {
+    pub(super) fn world(&self, main: &str, data: Vec<u8>) -> Result<DocumentWorld<'_>, TypesetError> {
         let main = file_id(&format!("/{main}"))
             .filter(|id| self.shared.sources.contains_key(id))
             .ok_or_else(|| TypesetError::plain(format!("templat {main} tidak ada")))?;
@@ -107,7 +107,7 @@ impl Engine {
 }
 
 /// Compiles; a warning is an error, for the paper will be signed.
-fn compile(world: &DocumentWorld) -> Result<PagedDocument, TypesetError> {
+pub(super) fn compile(world: &DocumentWorld) -> Result<PagedDocument, TypesetError> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
     let document = output.map_err(|errors| TypesetError::from_typst(world, errors.iter().chain(&warnings)))?;
     if !warnings.is_empty() {

@@ -11,6 +11,7 @@ mod diagnostic;
 mod engine;
 mod fonts;
 mod job;
+mod measure;
 mod templates;
 mod world;
 

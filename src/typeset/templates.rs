@@ -7,7 +7,15 @@ use std::{fmt, fs, io};
 
 /// The built-in files, embedded so that the program is one file. Names are
 /// relative to `templates/`, with forward slashes.
-const BUILTIN: &[(&str, &[u8])] = &[("gaya.typ", include_bytes!("../../templates/gaya.typ"))];
+const BUILTIN: &[(&str, &[u8])] = &[
+    ("bagan-garis.typ", include_bytes!("../../templates/bagan-garis.typ")),
+    ("bagan-kotak.typ", include_bytes!("../../templates/bagan-kotak.typ")),
+    ("bagan-perabot.typ", include_bytes!("../../templates/bagan-perabot.typ")),
+    ("bagan.typ", include_bytes!("../../templates/bagan.typ")),
+    ("gaya.typ", include_bytes!("../../templates/gaya.typ")),
+    ("matriks.typ", include_bytes!("../../templates/matriks.typ")),
+    ("penggaris.typ", include_bytes!("../../templates/penggaris.typ")),
+];
 
 /// A file of more than this many bytes is no template.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
