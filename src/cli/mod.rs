@@ -1,29 +1,40 @@
 //! The command line: the only room that prints. One file a command.
 
 mod args;
+mod console;
 mod exit;
+mod guard;
+mod jelaskan;
+mod kaskade;
+mod open;
+mod periksa;
 mod usage;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use self::args::Cli;
+use self::args::{Cli, Command};
 use self::exit::Exit;
 
 /// Runs the program with the process's own arguments.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
+    guard::guarded(|| match Cli::try_parse() {
+        Ok(cli) => dispatch(cli),
         Err(error) if error.use_stderr() => {
-            eprintln!("{}", usage::explain(&error));
-            return Exit::Usage.into();
+            console::say(&usage::explain(&error));
+            Exit::Usage
         }
-        Err(help) => {
-            print!("{help}");
-            return Exit::Done.into();
-        }
-    };
-    let _ = cli;
-    Exit::Done.into()
+        Err(help) => console::result(&help.to_string()),
+    })
+    .into()
+}
+
+fn dispatch(cli: Cli) -> Exit {
+    match cli.command.unwrap_or(Command::Cetak(cli.cetak)) {
+        Command::Periksa(args) => periksa::run(&args),
+        Command::Kaskade(args) => kaskade::run(&args),
+        Command::Jelaskan { kode } => jelaskan::run(kode.as_deref()),
+        Command::Cetak(_) | Command::Bagan(_) | Command::Verifikasi(_) => Exit::Usage,
+    }
 }

@@ -44,7 +44,8 @@ impl ReadBack {
         let bytes = std::fs::read(path).unwrap();
         let pdf = Pdf::new(bytes.clone()).unwrap_or_else(|error| panic!("{}: {error:?}", path.display()));
         let catalogue: Dict = pdf.xref().get(pdf.xref().root_id()).unwrap();
-        let lang = catalogue.get::<PdfString>(&b"Lang"[..]).map(|text| String::from_utf8_lossy(text.as_bytes()).into_owned());
+        let lang =
+            catalogue.get::<PdfString>(&b"Lang"[..]).map(|text| String::from_utf8_lossy(text.as_bytes()).into_owned());
         let mark_info = catalogue.get::<Dict>(&b"MarkInfo"[..]);
         let tagged = mark_info.is_some_and(|info| info.get::<bool>(&b"Marked"[..]) == Some(true))
             && catalogue.get::<Dict>(&b"StructTreeRoot"[..]).is_some();
