@@ -88,6 +88,12 @@ pub struct CetakArgs {
     /// Hanya jabatan, pegawai atau unit yang namanya memuat tulisan ini
     #[arg(long, value_name = "POLA")]
     pub hanya: Option<String>,
+    /// Sebutkan alasan tiap berkas ditulis
+    #[arg(long)]
+    pub jelaskan: bool,
+    /// Cetak ulang juga bila hanya templat atau program yang berubah, walau ada lembar yang sudah ditandatangani
+    #[arg(long)]
+    pub perbarui_templat: bool,
 }
 
 /// Arguments of `periksa`.

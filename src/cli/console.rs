@@ -3,6 +3,8 @@
 
 use std::io::{self, IsTerminal as _, Write as _};
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use super::exit::Exit;
 
 /// Width of a page of text where the terminal does not tell.
@@ -36,6 +38,13 @@ pub fn result(text: &str) -> Exit {
             Exit::Output
         }
     }
+}
+
+/// The time of day, for a second run to see how long the first has been at it.
+#[expect(clippy::disallowed_methods, reason = "the clock belongs to cli")]
+pub fn now() -> String {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    format!("{:02}.{:02} UTC", seconds / 3600 % 24, seconds / 60 % 60)
 }
 
 /// Whether results may be coloured: only where a person looks at them.

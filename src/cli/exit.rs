@@ -23,6 +23,18 @@ pub enum Exit {
     Interrupted = 130,
 }
 
+impl Exit {
+    /// The exit of a room's own code; an unknown one is a failure of some
+    /// documents.
+    pub fn from_code(code: u8) -> Self {
+        [Self::Done, Self::Partly, Self::Usage, Self::Unreadable, Self::DataErrors, Self::Output]
+            .into_iter()
+            .chain([Self::LeftAlone, Self::Interrupted])
+            .find(|exit| *exit as u8 == code)
+            .unwrap_or(Self::Partly)
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         // Every variant is between 0 and 255.

@@ -1,14 +1,19 @@
 //! The command line: the only room that prints. One file a command.
 
 mod args;
+mod cetak;
 mod console;
 mod exit;
 mod guard;
+mod interrupt;
 mod jelaskan;
 mod kaskade;
 mod open;
 mod periksa;
+mod progress;
+mod summary;
 mod usage;
+mod verifikasi;
 
 use std::process::ExitCode;
 
@@ -31,10 +36,13 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> Exit {
+    interrupt::listen();
     match cli.command.unwrap_or(Command::Cetak(cli.cetak)) {
         Command::Periksa(args) => periksa::run(&args),
         Command::Kaskade(args) => kaskade::run(&args),
         Command::Jelaskan { kode } => jelaskan::run(kode.as_deref()),
-        Command::Cetak(_) | Command::Bagan(_) | Command::Verifikasi(_) => Exit::Usage,
+        Command::Cetak(args) => cetak::run(&args),
+        Command::Bagan(folders) => cetak::charts(&folders),
+        Command::Verifikasi(args) => verifikasi::run(&args),
     }
 }

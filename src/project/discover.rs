@@ -36,6 +36,17 @@ impl Instansi {
     pub fn templates(&self) -> PathBuf {
         self.folder.join("templates")
     }
+
+    /// Its folder below `output/`: as below `input/`, and for a lone instansi
+    /// its own name.
+    pub fn output_name(&self) -> String {
+        if !self.name.is_empty() {
+            return self.name.clone();
+        }
+        let plain = self.config.instansi.chars().map(|c| if c.is_alphanumeric() { c } else { '-' });
+        let name: String = plain.collect::<String>().to_lowercase();
+        name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+    }
 }
 
 /// Why no instansi, or not this one, can be worked on.

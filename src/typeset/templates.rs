@@ -35,7 +35,7 @@ const BUILTIN: &[(&str, &[u8])] = &[
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Named template files, text and images alike.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateSet {
     files: BTreeMap<String, Vec<u8>>,
 }
