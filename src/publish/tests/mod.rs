@@ -1,6 +1,7 @@
 //! The room's promises, each held to by a real fault on a real folder.
 
 mod children;
+mod disk;
 mod everyday;
 mod faults;
 mod manifests;
