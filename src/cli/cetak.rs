@@ -17,7 +17,7 @@ use super::summary;
 use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::Instansi;
 use crate::publish::{self, Holder, Options};
-use crate::typeset::{Job, default_threads};
+use crate::typeset::{Job, pool};
 
 /// What is to be printed of an instansi.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,7 +125,7 @@ fn compose(instansi: &Instansi, reading: &Reading, press: &Press, scope: Scope) 
 fn publish(order: Order, wishes: &Wishes, scope: Scope) -> Exit {
     let Order { reading, press, jobs, folder } = order;
     let options = Options {
-        threads: default_threads(),
+        threads: pool::default_threads(),
         edition: "murni",
         partial: scope != Scope::All,
         refresh_templates: wishes.refresh,
