@@ -39,6 +39,19 @@ pub enum Jenjang {
     Pelaksana,
 }
 
+impl Jenjang {
+    /// The word that stands for it in data and templates, `jpt`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Jpt => "jpt",
+            Self::Administrator => "administrator",
+            Self::Pengawas => "pengawas",
+            Self::Fungsional => "fungsional",
+            Self::Pelaksana => "pelaksana",
+        }
+    }
+}
+
 /// A tujuan: its text and cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tujuan {

@@ -11,10 +11,14 @@ mod diagnostic;
 mod engine;
 mod fonts;
 mod job;
+mod measure;
+pub mod pool;
+mod recipe;
 mod templates;
 mod world;
 
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf, PdfSettings};
 pub use self::job::Job;
+pub use self::pool::Jobs;
 pub use self::templates::{TemplateError, TemplateSet};
