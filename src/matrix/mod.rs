@@ -30,6 +30,8 @@ mod table;
 pub mod targets;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 pub mod values;
 
 use self::draft::{Draft, Item};
