@@ -14,6 +14,10 @@ use perjakin::workbook::writer::{Look, WorkbookWriter};
 
 mod hostile;
 
+/// The allocator of the real program, which reserves memory in its own way.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A check gets the guard and an empty folder.
 type Check = fn(&Guard, &Path);
 
@@ -24,6 +28,7 @@ fn main() {
     }
     let checks: &[(&str, Check)] = &[
         ("a good workbook reads as in this process", good_workbook),
+        ("a workbook of 200,000 rows fits into the limits", large_workbook),
         ("hostile workbooks end in one clear error, soon", hostile_workbooks),
         ("broken bytes never end the program", broken_bytes),
         ("what is no file is told", no_file),
@@ -55,6 +60,19 @@ fn good_workbook(guard: &Guard, folder: &Path) {
     assert_eq!(guarded[0].cells().collect::<Vec<_>>(), plain[0].cells().collect::<Vec<_>>());
     assert_eq!(guarded[0].merges(), plain[0].merges());
     assert_eq!(guarded[0].place(Pos::new(1, 1)), plain[0].place(Pos::new(1, 1)));
+}
+
+fn large_workbook(guard: &Guard, folder: &Path) {
+    let mut workbook = WorkbookWriter::new("Uji");
+    let mut sheet = workbook.sheet("Daftar").unwrap();
+    for row in 1..=200_000 {
+        for col in 1..=4 {
+            sheet.text(Pos::new(row, col), &format!("Jumlah laporan {row} kegiatan {col}"), Look::Plain).unwrap();
+        }
+    }
+    let path = folder.join("besar.xlsx");
+    fs::write(&path, workbook.finish().unwrap()).unwrap();
+    assert_eq!(guard.read(&path).unwrap()[0].cells().count(), 800_000);
 }
 
 fn hostile_workbooks(guard: &Guard, folder: &Path) {

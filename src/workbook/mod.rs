@@ -26,6 +26,7 @@ pub mod grid;
 mod legacy;
 pub mod limits;
 pub mod place;
+pub mod segments;
 pub mod sniff;
 #[cfg(test)]
 mod testing;
