@@ -8,6 +8,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::anggaran::Anggaran;
+use super::pegawai::Pegawai;
 use crate::workbook::place::{Located, Place};
 
 /// The stable key of a jabatan: made from its path of names in the cascade,
@@ -97,22 +99,6 @@ pub struct Kelompok {
     pub indikator: Vec<Indikator>,
 }
 
-/// A line of the budget: an amount and where it belongs in the order of
-/// program, kegiatan and sub kegiatan (Permendagri 90/2019).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Anggaran {
-    /// The program.
-    pub program: Located<String>,
-    /// The kegiatan of the program.
-    pub kegiatan: Option<Located<String>>,
-    /// The sub kegiatan of the kegiatan.
-    pub sub_kegiatan: Option<Located<String>>,
-    /// Whole rupiah; `None` where the amount is not known yet.
-    pub pagu: Option<Located<u64>>,
-    /// A remark, such as the source of the money.
-    pub keterangan: Option<Located<String>>,
-}
-
 /// One post in the cascade.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Jabatan {
@@ -137,70 +123,6 @@ pub struct Jabatan {
     pub tujuan: Vec<Tujuan>,
     /// Sasaran and indikator, paired.
     pub kelompok: Vec<Kelompok>,
-    /// The budget that the post answers for, in the workbook's order.
-    pub anggaran: Vec<Anggaran>,
-}
-
-/// How a person holds a post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum StatusJabatan {
-    /// Appointed to it.
-    Definitif,
-    /// Pelaksana Tugas.
-    Plt,
-    /// Pelaksana Harian.
-    Plh,
-    /// Penjabat.
-    Pj,
-}
-
-/// A person on a post.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pegawai {
-    /// Name with gelar, as written.
-    pub nama: Located<String>,
-    /// NIP or NI PPPK exactly as written; whether it is sound is a finding.
-    pub nip: Option<Located<String>>,
-    /// Pangkat, as written.
-    pub pangkat: Option<Located<String>>,
-    /// Golongan, as written.
-    pub golongan: Option<Located<String>>,
-    /// How the person holds the post.
-    pub status: StatusJabatan,
-    /// Index of the jabatan held.
-    pub jabatan: usize,
-    /// Where the person's sheet differs from the post's.
-    pub khusus: Khusus,
-}
-
-/// What is a person's own, and not the post's. Nothing, as a rule.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Khusus {
-    /// The jabatan's name for this person, where one block of the matrix names
-    /// two ("Penyuluh Sosial Ahli Muda/Pekerja Sosial Ahli Muda").
-    pub jabatan: Option<Located<String>>,
-    /// Index of the pegawai who signs as Pihak Kedua, where it is not the
-    /// holder of the post above.
-    pub atasan: Option<usize>,
-    /// The part of the year that the sheet covers, as it is to be printed.
-    pub masa: Option<Located<String>>,
-    /// The indikator that the person answers for; all of the post's where
-    /// this is `None`.
-    pub indikator: Option<Vec<IndikatorSendiri>>,
-    /// Signed electronically or by hand, where that differs from the office.
-    pub elektronik: Option<bool>,
-}
-
-/// One of the post's indikator, taken on by one of its holders.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IndikatorSendiri {
-    /// The indikator's cell in the matrix.
-    pub indikator: Place,
-    /// The holder's own target; the post's where this is `None`.
-    pub target: Option<Located<String>>,
-    /// The holder's own targets of TW I–IV; the post's where this is `None`.
-    pub triwulan: Option<[Option<Located<String>>; 4]>,
 }
 
 /// The whole cascade of one instansi for one year.
@@ -210,6 +132,7 @@ pub struct Cascade {
     tahun: u16,
     jabatan: Vec<Jabatan>,
     pegawai: Vec<Pegawai>,
+    anggaran: Vec<Anggaran>,
 }
 
 /// Why a list of jabatan is no cascade.
@@ -225,9 +148,10 @@ pub enum CascadeError {
     Order(usize),
     /// Two jabatan have the same id; the index of the second.
     Twin(usize),
-    /// The pegawai with this index holds a jabatan that does not exist, or has
-    /// a superior who does not.
+    /// The pegawai with this index holds a jabatan that does not exist.
     Holder(usize),
+    /// The line of money with this index belongs nowhere.
+    Money(usize),
 }
 
 impl Cascade {
@@ -257,13 +181,45 @@ impl Cascade {
                 return Err(CascadeError::Twin(index));
             }
         }
-        let astray = |person: &Pegawai| {
-            person.jabatan >= jabatan.len() || person.khusus.atasan.is_some_and(|above| above >= pegawai.len())
-        };
-        if let Some(index) = pegawai.iter().position(astray) {
+        Self { instansi, tahun, jabatan, pegawai: Vec::new(), anggaran: Vec::new() }.with_pegawai(pegawai)
+    }
+
+    /// The same cascade with these people on its posts.
+    ///
+    /// # Errors
+    /// When a person holds, or signs with, a jabatan that does not exist.
+    pub fn with_pegawai(mut self, pegawai: Vec<Pegawai>) -> Result<Self, CascadeError> {
+        let exists = |index: usize| index < self.jabatan.len();
+        if let Some(index) = pegawai.iter().position(|p| !exists(p.jabatan) || p.atasan.is_some_and(|a| !exists(a))) {
             return Err(CascadeError::Holder(index));
         }
-        Ok(Self { instansi, tahun, jabatan, pegawai })
+        self.pegawai = pegawai;
+        Ok(self)
+    }
+
+    /// The same cascade with these lines of money; a line's part comes after it.
+    ///
+    /// # Errors
+    /// When a line belongs to a jabatan, or is part of a line, that does not
+    /// exist.
+    pub fn with_anggaran(mut self, anggaran: Vec<Anggaran>) -> Result<Self, CascadeError> {
+        let wrong = |(index, line): (usize, &Anggaran)| {
+            line.jabatan >= self.jabatan.len() || line.induk.is_some_and(|induk| induk >= index)
+        };
+        if let Some(index) = anggaran.iter().enumerate().position(wrong) {
+            return Err(CascadeError::Money(index));
+        }
+        self.anggaran = anggaran;
+        Ok(self)
+    }
+
+    /// The same cascade with each indikator changed by `change`, which cannot
+    /// touch the tree.
+    pub(super) fn map_indikator(mut self, mut change: impl FnMut(&mut Indikator)) -> Self {
+        for post in &mut self.jabatan {
+            post.kelompok.iter_mut().flat_map(|group| &mut group.indikator).for_each(&mut change);
+        }
+        self
     }
 
     /// The agency's full name, "Dinas Sosial Kota Bekasi".
@@ -284,6 +240,11 @@ impl Cascade {
     /// All pegawai, in the roster's order.
     pub fn pegawai(&self) -> &[Pegawai] {
         &self.pegawai
+    }
+
+    /// All lines of money, in the workbook's order.
+    pub fn anggaran(&self) -> &[Anggaran] {
+        &self.anggaran
     }
 
     /// The indices of the direct subordinates in the cascade, in order.

@@ -1,1 +1,60 @@
-//! chart
+//! The cascade chart and the matrix, ready to print.
+//!
+//! Typst measures the boxes (`sizes`), a pure layout places them (`layout`,
+//! built from `tidy` and `stack`), `search` tries widths and shapes for the
+//! paper at hand, `page` adds title, legend and signature, and a template
+//! draws what was decided. Everything a chart shows goes through `content`
+//! once, so that every edition shows the same texts.
+
+mod content;
+mod furniture;
+pub mod geometry;
+pub mod layout;
+mod matrix;
+mod page;
+mod paper;
+mod poster;
+mod search;
+mod settings;
+mod sizes;
+mod stack;
+mod studio;
+mod tidy;
+pub mod tree;
+
+pub use self::paper::{FLOOR_PT, Paper, Refusal};
+pub use self::settings::{PT_PER_MM, Settings};
+use self::studio::Studio;
+use crate::cascade::Cascade;
+use crate::typeset::{Engine, Job, TypesetError};
+
+/// Everything that is drawn of one cascade.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Charts {
+    /// The documents, to be typeset.
+    pub jobs: Vec<Job>,
+    /// The posters that were asked for and would be too small to read.
+    pub refused: Vec<Refusal>,
+}
+
+/// The charts of a cascade, as documents to be typeset.
+///
+/// # Errors
+/// When a template cannot be compiled while measuring.
+pub fn jobs(cascade: &Cascade, engine: &Engine, settings: &Settings) -> Result<Vec<Job>, TypesetError> {
+    charts(cascade, engine, settings).map(|charts| charts.jobs)
+}
+
+/// The charts of a cascade, and what was refused.
+///
+/// # Errors
+/// When a template cannot be compiled while measuring.
+pub fn charts(cascade: &Cascade, engine: &Engine, settings: &Settings) -> Result<Charts, TypesetError> {
+    let cards = content::cards(cascade, settings);
+    let mut studio = Studio::new(cascade, engine, settings, &cards)?;
+    let mut jobs = vec![studio.poster()?];
+    let (fitted, refused) = studio.fitted(&settings.poster)?;
+    jobs.extend(fitted);
+    jobs.push(studio.matrix()?);
+    Ok(Charts { jobs, refused })
+}

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::budget::Budget;
 use super::form::Form;
+use super::format::is_period;
 use super::group::Group;
 use super::jabatan_name::jabatan_name;
 use super::naming;
@@ -89,20 +90,19 @@ impl Composer<'_> {
         if let Some(second) = &second {
             pihak.push(lines(second, "pihak-kedua.txt")?);
         }
-        let khusus = holder.map(|person| &person.khusus);
-        let own = khusus.and_then(|khusus| khusus.indikator.as_deref());
-        let masa = khusus.and_then(|khusus| khusus.masa.as_ref());
+        let own = holder.map_or(&[][..], |person| &person.khusus);
+        let masa = holder.and_then(|person| person.keterangan.as_ref()).filter(|text| is_period(&text.value));
         let kelompok: Vec<Group> =
             jabatan.kelompok.iter().filter_map(|group| Group::new(group, own, form.satuan)).collect();
-        let anggaran = form.anggaran.and_then(|table| Budget::new(&jabatan.anggaran, table));
+        let anggaran = form.anggaran.and_then(|table| Budget::new(cascade.anggaran(), post, table));
         let mut places: BTreeSet<Place> = kelompok.iter().flat_map(|group| group.places.clone()).collect();
         places.extend([Some(&first), second.as_ref()].into_iter().flatten().flat_map(|party| party.places.clone()));
         places.extend(anggaran.iter().flat_map(|table| table.places.clone()));
         places.extend(masa.map(|masa| masa.place.clone()));
         let head = |key: &str, text: &str| (label.get(key).cloned().unwrap_or_default(), text.to_owned());
         let mut kepala = vec![head("perangkat_daerah", cascade.instansi()), head("jabatan", &first.jabatan)];
-        kepala.extend(masa.map(|masa| head("masa", &masa.value)));
-        let elektronik = khusus.and_then(|khusus| khusus.elektronik).unwrap_or(form.elektronik);
+        kepala.extend(masa.map(|masa| head("masa", masa.value.trim())));
+        let elektronik = holder.and_then(|person| person.elektronik).unwrap_or(form.elektronik);
         let sheet = Sheet {
             judul_dokumen: wording.line("judul-dokumen.txt", &fields)?,
             tanggal: settings.tanggal.ymd(),
@@ -146,14 +146,12 @@ impl Composer<'_> {
         })
     }
 
-    /// Pihak Kedua: the one the holder's own entry names, else the post above
-    /// with its holder where there is exactly one, else the head of region.
+    /// Pihak Kedua: the post that the roster names for this holder, else the
+    /// post above, with its holder where there is exactly one; for the root the
+    /// head of region.
     fn second(&self) -> Option<Party> {
-        if let Some(index) = self.holder.and_then(|person| person.khusus.atasan) {
-            let above = &self.cascade.pegawai()[index];
-            return Some(Party::official(self.cascade, above.jabatan, Some(above)));
-        }
-        match self.cascade.jabatan()[self.post].atasan {
+        let own = self.holder.and_then(|person| person.atasan);
+        match own.or(self.cascade.jabatan()[self.post].atasan) {
             Some(above) => {
                 let mut holders = self.cascade.pemegang(above);
                 let only = holders.next().filter(|_| holders.next().is_none());

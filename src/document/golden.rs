@@ -11,9 +11,8 @@ use std::path::Path;
 use super::fixture::{Agency, cell, indikator, pegawai, sasaran, text};
 use super::form::{Form, TabelAnggaran};
 use super::settings::{Edisi, Kop, LetakLogo, Logo};
-use crate::cascade::{Anggaran, Jenjang, Kelompok, StatusJabatan};
+use crate::cascade::{Anggaran, Jenjang, Kelompok, StatusJabatan, TingkatAnggaran};
 use crate::typeset::{Engine, Job, PageText, TemplateSet, spots};
-use crate::workbook::place::Located;
 
 const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="48"><path d="M0 0h40v30L20 48 0 30z" fill="#00569d"/></svg>"##;
 
@@ -86,19 +85,26 @@ fn with_targets(agency: &mut Agency, post: usize) {
 }
 
 fn with_budget(agency: &mut Agency, post: usize) {
-    let line = |program: &str, kegiatan: &str, sub: &str, pagu: Option<u64>| Anggaran {
-        program: text(300, program),
-        kegiatan: Some(text(300, kegiatan)),
-        sub_kegiatan: Some(text(300, sub)),
-        pagu: pagu.map(|pagu| Located::new(pagu, cell(300))),
-        keterangan: Some(text(300, "APBD")),
+    let mut line = |tingkat, induk, uraian: &str, pagu: &str| {
+        let keterangan = Some(text(300, "APBD"));
+        agency.money.push(Anggaran {
+            jabatan: post,
+            tingkat,
+            induk,
+            uraian: text(300, uraian),
+            pagu: text(300, pagu),
+            keterangan,
+        });
     };
-    agency.posts[post].anggaran = vec![
-        line("Program Contoh A", "Kegiatan Contoh A.1", "Sub Kegiatan Contoh A.1.1", Some(1_250_000_000)),
-        line("Program Contoh A", "Kegiatan Contoh A.1", "Sub Kegiatan Contoh A.1.2", Some(75_500_000)),
-        line("Program Contoh A", "Kegiatan Contoh A.2", "Sub Kegiatan Contoh A.2.1", Some(9_000_000)),
-        line("Program Contoh B", "Kegiatan Contoh B.1", "Sub Kegiatan Contoh B.1.1", Some(310_000_000)),
-    ];
+    line(TingkatAnggaran::Program, None, "Program Contoh A", "1.334.500.000");
+    line(TingkatAnggaran::Kegiatan, Some(0), "Kegiatan Contoh A.1", "1325500000");
+    line(TingkatAnggaran::Subkegiatan, Some(1), "Sub Kegiatan Contoh A.1.1", "Rp. 1.250.000.000,-");
+    line(TingkatAnggaran::Subkegiatan, Some(1), "Sub Kegiatan Contoh A.1.2", "75.500.000");
+    line(TingkatAnggaran::Kegiatan, Some(0), "Kegiatan Contoh A.2", "9.000.000");
+    line(TingkatAnggaran::Subkegiatan, Some(4), "Sub Kegiatan Contoh A.2.1", "9.000.000");
+    line(TingkatAnggaran::Program, None, "Program Contoh B", "310.000.000");
+    line(TingkatAnggaran::Kegiatan, Some(6), "Kegiatan Contoh B.1", "310.000.000");
+    line(TingkatAnggaran::Subkegiatan, Some(7), "Sub Kegiatan Contoh B.1.1", "310.000.000");
 }
 
 fn form(agency: &mut Agency, jenjang: Jenjang) -> &mut Form {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::cascade::{Indikator, IndikatorSendiri, Kelompok};
+use crate::cascade::{Indikator, Kelompok, TargetKhusus};
 use crate::workbook::place::{Located, Place};
 
 /// A kelompok as rows of the table.
@@ -36,28 +36,29 @@ impl Group {
     /// A kelompok for print. Its repeated sasaran are printed once, its
     /// indikator all, and a sasaran without indikator has an empty row.
     ///
-    /// Where the holder answers for some indikator only, the others are left
-    /// out; `None` when nothing of the kelompok remains. Without a column for
-    /// the satuan it goes with the target.
-    pub(super) fn new(kelompok: &Kelompok, own: Option<&[IndikatorSendiri]>, column: bool) -> Option<Self> {
+    /// What the holder promises of his own takes the place of the post's. An
+    /// indikator that he does not promise is left out; `None` when nothing of
+    /// the kelompok remains. Without a column for the satuan it goes with the
+    /// target.
+    pub(super) fn new(kelompok: &Kelompok, own: &[TargetKhusus], column: bool) -> Option<Self> {
         let mut seen = BTreeSet::new();
         let texts = kelompok.sasaran.iter().map(|sasaran| sasaran.uraian.as_str());
         let sasaran = texts.filter(|text| seen.insert(*text)).map(str::to_owned).collect();
         let mut places: Vec<Place> = kelompok.sasaran.iter().map(|sasaran| sasaran.place.clone()).collect();
         let mut rows = Vec::new();
         for indikator in &kelompok.indikator {
-            let mine = own.map(|own| own.iter().find(|mine| mine.indikator == indikator.place));
-            if let Some(None) = mine {
+            let mine = own.iter().find(|mine| mine.indikator == indikator.place);
+            if mine.is_some_and(|mine| mine.dikecualikan) {
                 continue;
             }
-            let mut row = Row::new(indikator, mine.flatten(), &mut places);
+            let mut row = Row::new(indikator, mine, &mut places);
             if let (false, Some(satuan), Some(target)) = (column, &row.satuan, &row.target) {
                 row.target = Some(with_unit(target, satuan));
             }
             rows.push(row);
         }
         if rows.is_empty() {
-            if own.is_some() {
+            if !kelompok.indikator.is_empty() {
                 return None;
             }
             rows.push(Row::default());
@@ -67,7 +68,8 @@ impl Group {
 }
 
 impl Row {
-    fn new(indikator: &Indikator, own: Option<&IndikatorSendiri>, places: &mut Vec<Place>) -> Self {
+    fn new(indikator: &Indikator, own: Option<&TargetKhusus>, places: &mut Vec<Place>) -> Self {
+        let satuan = own.and_then(|own| own.satuan.as_ref()).or(indikator.satuan.as_ref());
         let target = own.and_then(|own| own.target.as_ref()).or(indikator.target.as_ref());
         let triwulan = own.and_then(|own| own.triwulan.as_ref()).or(indikator.triwulan.as_ref());
         let mut text = |cell: Option<&Located<String>>| {
@@ -76,7 +78,7 @@ impl Row {
         };
         let row = Self {
             uraian: Some(indikator.uraian.clone()),
-            satuan: text(indikator.satuan.as_ref()),
+            satuan: text(satuan),
             target: text(target),
             triwulan: triwulan.map(|cells| cells.each_ref().map(|cell| text(cell.as_ref()))).unwrap_or_default(),
         };
@@ -123,7 +125,7 @@ mod tests {
         measured.satuan = Some(text(2, "Dokumen"));
         measured.target = Some(text(3, "12"));
         let kelompok = Kelompok { sasaran: vec![sasaran(4, "Satu")], indikator: vec![measured] };
-        let target = |column| Group::new(&kelompok, None, column).unwrap().indikator[0].target.clone();
+        let target = |column| Group::new(&kelompok, &[], column).unwrap().indikator[0].target.clone();
         assert_eq!((target(true).unwrap(), target(false).unwrap()), ("12".to_owned(), "12 Dokumen".to_owned()));
     }
 
@@ -132,18 +134,21 @@ mod tests {
         let mut first = indikator(1, "Ukur satu");
         first.target = Some(text(10, "100"));
         let kelompok = Kelompok { sasaran: vec![sasaran(4, "Satu")], indikator: vec![first, indikator(2, "Ukur dua")] };
-        let own = |row: u32, target: Option<&str>| IndikatorSendiri {
+        let own = |row: u32, target: Option<&str>, dikecualikan| TargetKhusus {
             indikator: super::super::fixture::cell(row),
+            dikecualikan,
+            satuan: None,
             target: target.map(|target| text(20, target)),
             triwulan: None,
         };
-        let group = Group::new(&kelompok, Some(&[own(1, Some("40"))]), true).unwrap();
+        let group = Group::new(&kelompok, &[own(1, Some("40"), false), own(2, None, true)], true).unwrap();
         assert_eq!(group.indikator.len(), 1);
         assert_eq!(group.indikator[0].target.as_deref(), Some("40"));
         let rows: Vec<u32> = group.places.iter().map(|place| place.pos.row).collect();
         assert_eq!(rows, [4, 20, 1], "the post's own target, row 10, is not printed");
-        let group = Group::new(&kelompok, Some(&[own(1, None)]), true).unwrap();
+        let group = Group::new(&kelompok, &[own(1, None, false)], true).unwrap();
         assert_eq!(group.indikator[0].target.as_deref(), Some("100"));
-        assert!(Group::new(&kelompok, Some(&[]), true).is_none());
+        assert_eq!(group.indikator.len(), 2);
+        assert!(Group::new(&kelompok, &[own(1, None, true), own(2, None, true)], true).is_none());
     }
 }

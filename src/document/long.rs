@@ -1,11 +1,10 @@
 //! Long cases by construction: whatever the length of a sheet, the statement
 //! keeps its one page and the signatures stay with the last rows.
 
-use super::fixture::{Agency, cell, indikator, pegawai, sasaran, text};
+use super::fixture::{Agency, indikator, pegawai, sasaran, text};
 use super::settings::Kop;
-use crate::cascade::{Anggaran, Kelompok};
+use crate::cascade::{Anggaran, Kelompok, TingkatAnggaran};
 use crate::typeset::{Engine, PageText, TemplateSet};
-use crate::workbook::place::Located;
 
 const SASARAN: &str = "Terwujudnya penyelenggaraan layanan contoh dan pengembangan mutu layanan contoh";
 const INDIKATOR: &str = "Persentase penerima layanan contoh yang terlayani sesuai standar di seluruh wilayah kerja";
@@ -20,10 +19,11 @@ fn groups(shape: &[usize]) -> Vec<Kelompok> {
 
 fn budget(programs: usize) -> Vec<Anggaran> {
     let line = |number: usize| Anggaran {
-        program: text(3, &format!("Program contoh nomor {number} penunjang urusan pemerintahan daerah")),
-        kegiatan: None,
-        sub_kegiatan: None,
-        pagu: Some(Located::new(1_250_000_000, cell(4))),
+        jabatan: 0,
+        tingkat: TingkatAnggaran::Program,
+        induk: None,
+        uraian: text(3, &format!("Program contoh nomor {number} penunjang urusan pemerintahan daerah")),
+        pagu: text(4, "1250000000"),
         keterangan: None,
     };
     (0..programs).map(line).collect()
@@ -77,7 +77,7 @@ fn a_long_budget_ends_with_its_total_beside_the_signatures() {
     let mut agency = Agency::new();
     agency.posts[0].kelompok = groups(&[2, 1]);
     for programs in [1, 8, 12, 13, 14, 19, 25, 40] {
-        agency.posts[0].anggaran = budget(programs);
+        agency.money = budget(programs);
         let pages = pages(&engine, &agency, 0);
         is_right(&pages, programs, "Program contoh nomor", "Keterangan", &format!("{programs} program"));
         assert_eq!(count(pages.last().unwrap(), "Jumlah"), 1, "{programs} program");

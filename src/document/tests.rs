@@ -172,9 +172,9 @@ fn markup_in_a_cell_is_only_text() {
 #[test]
 fn a_holder_s_own_jabatan_superior_and_time_take_the_place_of_the_post_s() {
     let mut person = pegawai(100, "Pegawai Contoh 01", 2);
-    person.khusus.jabatan = Some(text(105, "Pekerja Sosial Ahli Muda"));
-    person.khusus.masa = Some(text(106, "Juli s.d. Desember 2026"));
-    person.khusus.atasan = Some(1);
+    person.sebutan = Some(text(105, "Plt. Pekerja Sosial Ahli Muda"));
+    person.keterangan = Some(text(106, "Juli s.d. Desember 2026"));
+    person.atasan = Some(0);
     let mut agency = Agency::new().with(person).with(pegawai(110, "Pegawai Contoh 02", 0));
     agency.galat = BTreeSet::from([cell(106)]);
     let job = agency.jobs().remove(2);

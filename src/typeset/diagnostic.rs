@@ -26,7 +26,7 @@ pub struct TypesetError {
 
 impl TypesetError {
     /// An error that has no place in a template.
-    pub(super) fn plain(message: impl Into<String>) -> Self {
+    pub(crate) fn plain(message: impl Into<String>) -> Self {
         Self { diagnostics: vec![Diagnostic { at: None, message: message.into(), hints: Vec::new() }] }
     }
 

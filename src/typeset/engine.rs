@@ -1,6 +1,6 @@
 //! The engine: made once from templates and fonts, then asked for documents.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use typst::diag::Warned;
 use typst::foundations::{Bytes, Datetime, Label, Selector, Smart};
@@ -23,13 +23,14 @@ pub(super) struct Shared {
     pub(super) fonts: Fonts,
     pub(super) sources: HashMap<FileId, Source>,
     pub(super) files: HashMap<FileId, Bytes>,
+    pub(super) names: BTreeSet<String>,
     pub(super) data_id: FileId,
 }
 
 /// Turns data and a template into PDF. Make one and share it by reference;
 /// every call is independent of the others.
 pub struct Engine {
-    shared: Shared,
+    pub(super) shared: Shared,
 }
 
 /// How a PDF is to be written.
@@ -72,8 +73,9 @@ impl Engine {
         }
         // The path is a constant without dots, so it always has an id.
         let data_id = file_id(DATA_PATH).expect("a constant path");
+        let names = templates.iter().map(|(name, _)| name.to_owned()).collect();
         let library = LazyHash::new(Library::default());
-        Self { shared: Shared { library, fonts: Fonts::shipped(), sources, files, data_id } }
+        Self { shared: Shared { library, fonts: Fonts::shipped(), sources, files, names, data_id } }
     }
 
     /// Whether a shipped family can print a character.
@@ -105,7 +107,7 @@ impl Engine {
         Ok(compile(&world)?.pages().iter().map(|page| PageText::new(&page.frame)).collect())
     }
 
-    fn world(&self, main: &str, data: Vec<u8>) -> Result<DocumentWorld<'_>, TypesetError> {
+    pub(super) fn world(&self, main: &str, data: Vec<u8>) -> Result<DocumentWorld<'_>, TypesetError> {
         let main = file_id(&format!("/{main}"))
             .filter(|id| self.shared.sources.contains_key(id))
             .ok_or_else(|| TypesetError::plain(format!("templat {main} tidak ada")))?;
@@ -121,7 +123,7 @@ impl Engine {
 }
 
 /// Compiles; a warning is an error, for the paper will be signed.
-fn compile(world: &DocumentWorld) -> Result<PagedDocument, TypesetError> {
+pub(super) fn compile(world: &DocumentWorld) -> Result<PagedDocument, TypesetError> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
     let document = output.map_err(|errors| TypesetError::from_typst(world, errors.iter().chain(&warnings)))?;
     if !warnings.is_empty() {

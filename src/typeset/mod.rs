@@ -12,6 +12,9 @@ mod engine;
 mod fonts;
 mod job;
 mod layout;
+mod measure;
+pub mod pool;
+mod recipe;
 mod templates;
 mod world;
 
@@ -20,4 +23,5 @@ pub use self::engine::{Engine, Pdf, PdfSettings};
 pub use self::fonts::FAMILIES;
 pub use self::job::Job;
 pub use self::layout::{PageText, Run, Spot, spots};
+pub use self::pool::Jobs;
 pub use self::templates::{TemplateError, TemplateSet};

@@ -8,8 +8,14 @@ use std::{fmt, fs, io};
 /// The built-in files, embedded so that the program is one file. Names are
 /// relative to `templates/`, with forward slashes.
 const BUILTIN: &[(&str, &[u8])] = &[
+    ("bagan-garis.typ", include_bytes!("../../templates/bagan-garis.typ")),
+    ("bagan-kotak.typ", include_bytes!("../../templates/bagan-kotak.typ")),
+    ("bagan-perabot.typ", include_bytes!("../../templates/bagan-perabot.typ")),
+    ("bagan.typ", include_bytes!("../../templates/bagan.typ")),
     ("gaya.typ", include_bytes!("../../templates/gaya.typ")),
     ("kaki.typ", include_bytes!("../../templates/kaki.typ")),
+    ("matriks.typ", include_bytes!("../../templates/matriks.typ")),
+    ("penggaris.typ", include_bytes!("../../templates/penggaris.typ")),
     ("kop.typ", include_bytes!("../../templates/kop.typ")),
     ("lampiran.typ", include_bytes!("../../templates/lampiran.typ")),
     ("pk.typ", include_bytes!("../../templates/pk.typ")),
@@ -33,7 +39,7 @@ const BUILTIN: &[(&str, &[u8])] = &[
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Named template files, text and images alike.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateSet {
     files: BTreeMap<String, Vec<u8>>,
 }

@@ -1,0 +1,87 @@
+//! What stands in the boxes, as the templates read it.
+
+use serde::Serialize;
+
+use super::settings::Settings;
+use crate::cascade::{Cascade, Jabatan, Jenjang};
+use crate::workbook::place::Place;
+
+/// One jabatan, ready to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Card {
+    /// Decides colour and label.
+    pub jenjang: Jenjang,
+    /// The header as the matrix has it.
+    pub nama: String,
+    /// The unit; where it changes along a branch, a bookmark is set.
+    pub unit: String,
+    /// The holders' names, where they are to be shown; `None` is a vacancy.
+    pub pemegang: Vec<Option<String>>,
+    /// The tujuan.
+    pub tujuan: Vec<Entry>,
+    /// The sasaran in the matrix's order, repeated ones as often as there.
+    pub sasaran: Vec<Entry>,
+    /// The indikator in the matrix's order, repeated ones as often as there.
+    pub indikator: Vec<Entry>,
+}
+
+/// One line of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Entry {
+    /// The office's number.
+    pub nomor: Option<String>,
+    /// The text, word for word.
+    pub uraian: String,
+    /// Whether it is marked as an indikator without a target.
+    pub kosong: bool,
+}
+
+/// More holders than this are counted instead of named.
+const MAX_NAMED: usize = 4;
+
+/// The cards of all jabatan, in the cascade's order.
+pub(super) fn cards(cascade: &Cascade, settings: &Settings) -> Vec<Card> {
+    let mut holders = vec![Vec::new(); cascade.jabatan().len()];
+    if settings.pemegang {
+        for person in cascade.pegawai() {
+            holders[person.jabatan].push(Some(person.nama.value.clone()));
+        }
+        for names in &mut holders {
+            match names.len() {
+                0 => names.push(None),
+                1..=MAX_NAMED => {}
+                many => *names = vec![Some(format!("{many} pegawai"))],
+            }
+        }
+    }
+    cascade.jabatan().iter().zip(holders).map(|(post, names)| card(post, names, settings)).collect()
+}
+
+fn card(post: &Jabatan, pemegang: Vec<Option<String>>, settings: &Settings) -> Card {
+    let entry = |nomor: &Option<String>, uraian: &str, kosong| Entry {
+        nomor: nomor.clone(),
+        uraian: uraian.to_owned(),
+        kosong,
+    };
+    let sasaran = post.kelompok.iter().flat_map(|group| &group.sasaran);
+    let indikator = post.kelompok.iter().flat_map(|group| &group.indikator);
+    Card {
+        jenjang: post.jenjang,
+        nama: post.nama.clone(),
+        unit: post.unit.clone(),
+        pemegang,
+        tujuan: post.tujuan.iter().map(|tujuan| entry(&None, &tujuan.uraian, false)).collect(),
+        sasaran: in_order(sasaran.map(|item| (&item.place, entry(&item.nomor, &item.uraian, false)))),
+        indikator: in_order(indikator.map(|item| {
+            let kosong = settings.tandai_target && item.target.is_none();
+            (&item.place, entry(&item.nomor, &item.uraian, kosong))
+        })),
+    }
+}
+
+/// Pairing has moved the texts about; here they stand as on the matrix again.
+fn in_order<'a>(items: impl Iterator<Item = (&'a Place, Entry)>) -> Vec<Entry> {
+    let mut items: Vec<_> = items.collect();
+    items.sort_by_key(|(place, _)| (place.pos.row, place.pos.col));
+    items.into_iter().map(|(_, entry)| entry).collect()
+}

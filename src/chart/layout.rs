@@ -1,0 +1,159 @@
+//! The layout: where every box stands and how the lines run, from nothing but
+//! a tree and the sizes of its boxes. Pure and linear in the boxes.
+//!
+//! The first levels are aligned in bands, with parents over the middle of
+//! their children ([`super::tidy`]); the levels below hang stacked under their
+//! superior ([`super::stack`]). Between two bands there is a gap that no box
+//! reaches into: there the lines turn.
+
+use super::geometry::{Line, Rect, point};
+use super::stack::{Block, block};
+use super::tidy::{Node, positions};
+use super::tree::Tree;
+
+/// Width and height of a box, in pt.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// Width in pt.
+    pub w: f64,
+    /// Height in pt.
+    pub h: f64,
+}
+
+/// The white space, in pt.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gaps {
+    /// Between two bands.
+    pub level: f64,
+    /// Between neighbours in a band and between columns of a stack.
+    pub sibling: f64,
+    /// Between boxes of a stack.
+    pub stack: f64,
+    /// How far a level of a stack is set in.
+    pub indent: f64,
+    /// How far below its upper edge an elbow line enters a box.
+    pub entry: f64,
+}
+
+impl Gaps {
+    /// The chart's own, all multiples of one baseline unit of 6 pt but the
+    /// entry, which is the middle of a head's first line.
+    pub const CHART: Self = Self { level: 30.0, sibling: 18.0, stack: 9.0, indent: 15.0, entry: 11.0 };
+}
+
+/// What can be chosen about a layout.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shape {
+    /// The number of levels in bands, at least 1; all deeper ones hang.
+    pub bands: usize,
+    /// The height in pt beyond which a stack starts a new column.
+    pub stack: f64,
+}
+
+/// A finished layout; its own upper left corner is 0, 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// The box of every node.
+    pub boxes: Vec<Rect>,
+    /// The line of every node to its parent; empty for the root.
+    pub lines: Vec<Line>,
+    /// The gaps between the bands, from top to bottom, as upper and lower edge
+    /// in pt: no box reaches into them.
+    pub aisles: Vec<(f64, f64)>,
+    /// Width in pt.
+    pub width: f64,
+    /// Height in pt.
+    pub height: f64,
+}
+
+/// Lays out a tree whose boxes have the given sizes.
+pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout {
+    let bands = shape.bands.max(1);
+    let tops = band_tops(tree, sizes, bands, gaps);
+    let upper: Vec<usize> = (0..tree.len()).filter(|&node| tree.depth(node) < bands).collect();
+    let mut rank = vec![usize::MAX; tree.len()];
+    for (index, &node) in upper.iter().enumerate() {
+        rank[node] = index;
+    }
+
+    let blocks: Vec<Option<Block>> = upper
+        .iter()
+        .map(|&node| {
+            let hangs = tree.depth(node) + 1 == bands && !tree.children(node).is_empty();
+            hangs.then(|| block(tree, sizes, node, shape.stack, gaps))
+        })
+        .collect();
+    let nodes: Vec<Node> = upper
+        .iter()
+        .zip(&blocks)
+        .map(|(&node, block)| {
+            let size = sizes[node];
+            let (width, height, anchor) = block
+                .as_ref()
+                .map_or((size.w, size.h, size.w / 2.0), |block| (block.width, block.height, block.anchor));
+            let children = match block {
+                Some(_) => Vec::new(),
+                None => tree.children(node).iter().map(|&child| rank[child]).collect(),
+            };
+            Node { children, width: width + gaps.sibling, bottom: tops[tree.depth(node)] + height, anchor }
+        })
+        .collect();
+    let lefts = positions(&nodes);
+
+    let mut drawn = Layout {
+        boxes: vec![Rect::default(); tree.len()],
+        lines: vec![Vec::new(); tree.len()],
+        aisles: Vec::new(),
+        width: 0.0,
+        height: 0.0,
+    };
+    for ((&node, block), &x) in upper.iter().zip(&blocks).zip(&lefts) {
+        let y = tops[tree.depth(node)];
+        let Some(block) = block else {
+            drawn.boxes[node] = Rect { x, y, w: sizes[node].w, h: sizes[node].h };
+            continue;
+        };
+        for (inner, rect) in &block.boxes {
+            drawn.boxes[*inner] = rect.moved(x, y);
+        }
+        for (inner, line) in &block.lines {
+            drawn.lines[*inner] = line.iter().map(|p| point(p.x + x, p.y + y)).collect();
+        }
+    }
+    for &node in &upper {
+        if let Some(parent) = tree.parent(node) {
+            let (above, below) = (drawn.boxes[parent], drawn.boxes[node]);
+            let turn = below.y - gaps.level / 2.0;
+            drawn.lines[node] = vec![
+                point(above.middle(), above.bottom()),
+                point(above.middle(), turn),
+                point(below.middle(), turn),
+                point(below.middle(), below.y),
+            ];
+        }
+    }
+    drawn.aisles = tops.iter().skip(1).map(|top| (top - gaps.level, *top)).collect();
+    drawn.width = drawn.boxes.iter().map(Rect::right).fold(0.0, f64::max);
+    drawn.height = drawn.boxes.iter().map(Rect::bottom).fold(0.0, f64::max);
+    drawn
+}
+
+/// The upper edge of every band in pt.
+fn band_tops(tree: &Tree, sizes: &[Size], bands: usize, gaps: &Gaps) -> Vec<f64> {
+    let mut heights = vec![0.0_f64; bands.min(tree.deepest() + 1)];
+    for (node, size) in sizes.iter().enumerate() {
+        if let Some(height) = heights.get_mut(tree.depth(node)) {
+            *height = height.max(size.h);
+        }
+    }
+    let mut next = 0.0;
+    let mut tops = Vec::with_capacity(heights.len());
+    for height in heights {
+        tops.push(next);
+        next += height + gaps.level;
+    }
+    tops
+}
+
+#[cfg(test)]
+mod tests;

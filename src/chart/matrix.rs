@@ -1,0 +1,96 @@
+//! The matrix retypeset: one band a level, the blocks side by side as the
+//! office knows it.
+
+use serde::Serialize;
+
+use super::content::Card;
+use super::furniture::Furniture;
+use super::poster::Paper;
+use super::settings::{PT_PER_MM, Settings};
+use crate::cascade::Cascade;
+
+/// A block is not set narrower than this, in pt (about 65 mm).
+const BLOCK_PT: f64 = 185.0;
+
+/// The matrix as `matriks.typ` reads it.
+#[derive(Debug, Serialize)]
+pub(super) struct Matrix<'a> {
+    pub judul: &'a str,
+    pub draf: bool,
+    pub kertas: Paper,
+    pub perabot: &'a Furniture,
+    pub pita: Vec<Band<'a>>,
+}
+
+/// A row of blocks; a level with many has several.
+#[derive(Debug, Serialize)]
+pub(super) struct Band<'a> {
+    /// How many blocks have room.
+    pub kolom: usize,
+    pub blok: Vec<Block<'a>>,
+}
+
+/// A block in its column, counted from 0.
+#[derive(Debug, Serialize)]
+pub(super) struct Block<'a> {
+    pub ruang: usize,
+    #[serde(flatten)]
+    pub card: &'a Card,
+}
+
+impl<'a> Matrix<'a> {
+    pub(super) fn new(
+        cascade: &Cascade,
+        cards: &'a [Card],
+        furniture: &'a Furniture,
+        settings: &Settings,
+        draf: bool,
+    ) -> Self {
+        let (short, long) = settings.kertas_mm;
+        let kertas = Paper { w: short.max(long) * PT_PER_MM, h: short.min(long) * PT_PER_MM };
+        let levels = levels(cascade);
+        let most = ((kertas.w / BLOCK_PT) as usize).max(1);
+        let widest = levels.iter().map(Vec::len).max().unwrap_or(1).min(most);
+        let mut column = vec![0; cards.len()];
+        let mut pita = Vec::new();
+        for level in &levels {
+            if let [only] = level[..]
+                && cascade.jabatan()[only].induk.is_none()
+            {
+                pita.push(Band { kolom: 1, blok: vec![Block { ruang: 0, card: &cards[only] }] });
+                continue;
+            }
+            for row in level.chunks(widest) {
+                place(cascade, row, widest, &mut column);
+                let blok = row.iter().map(|&post| Block { ruang: column[post], card: &cards[post] }).collect();
+                pita.push(Band { kolom: widest, blok });
+            }
+        }
+        Self { judul: &furniture.judul, draf, kertas, perabot: furniture, pita }
+    }
+}
+
+/// The jabatan level by level, from left to right as on the matrix.
+fn levels(cascade: &Cascade) -> Vec<Vec<usize>> {
+    let mut levels: Vec<Vec<usize>> = Vec::new();
+    for (index, post) in cascade.jabatan().iter().enumerate() {
+        let level = post.tingkat as usize;
+        if levels.len() <= level {
+            levels.resize(level + 1, Vec::new());
+        }
+        levels[level].push(index);
+    }
+    levels.retain(|level| !level.is_empty());
+    levels
+}
+
+/// Gives each block of a row the column of its superior, or the next free one;
+/// never so far right that the blocks after it have no room.
+fn place(cascade: &Cascade, row: &[usize], columns: usize, column: &mut [usize]) {
+    let mut free = 0;
+    for (index, &post) in row.iter().enumerate() {
+        let above = cascade.jabatan()[post].induk.map_or(0, |parent| column[parent]);
+        column[post] = above.min(columns - (row.len() - index)).max(free);
+        free = column[post] + 1;
+    }
+}

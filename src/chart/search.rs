@@ -1,0 +1,85 @@
+//! Looking for the best layout: box width, bands and stack height are tried,
+//! not set by hand, and the layout that leaves the type largest on the paper
+//! wins. Trying costs next to nothing, for sizes are estimated until chosen.
+
+use super::layout::{Gaps, Layout, Shape, Size, layout};
+use super::sizes::{Sizes, Wanted};
+use super::tree::Tree;
+
+/// Box widths to try, in pt (about 46 to 130 mm).
+const WIDTHS: &[u32] = &[132, 150, 168, 186, 204, 222, 240, 264, 288, 324, 366];
+
+/// Heights of a stack to try, as parts of the side of a square that would hold
+/// all boxes.
+const STACKS: &[f64] = &[f64::INFINITY, 0.3, 0.45, 0.65, 0.9, 1.25];
+
+/// Beyond this many bands nobody sees the difference.
+const MAX_BANDS: usize = 9;
+
+/// A level more in bands is worth this much smaller type: aligned levels are
+/// easier to read than stacked ones.
+const BAND_BONUS: f64 = 0.015;
+
+/// So many of the best are looked at more closely.
+const FINALISTS: usize = 10;
+
+/// What a chart is made of: nodes in a tree, each with its card.
+#[derive(Debug, Clone)]
+pub(super) struct Subject {
+    pub tree: Tree,
+    /// The card of every node, and whether only its head is drawn.
+    pub cards: Vec<(usize, bool)>,
+}
+
+/// A choice: everything that decides a layout but the boxes' heights.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Choice {
+    /// Width of the boxes in pt.
+    pub width: u32,
+    /// Bands and stacks.
+    pub shape: Shape,
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self { width: WIDTHS[0], shape: Shape { bands: 1, stack: f64::INFINITY } }
+    }
+}
+
+impl Subject {
+    /// The boxes that a choice needs.
+    pub(super) fn boxes(&self, width: u32) -> Vec<Wanted> {
+        self.cards.iter().map(|&(card, brief)| Wanted { card, width, brief }).collect()
+    }
+
+    /// The layout of a choice.
+    pub(super) fn layout(&self, sizes: &Sizes, choice: Choice) -> Layout {
+        layout(&self.tree, &self.sizes(sizes, choice.width), choice.shape, &Gaps::CHART)
+    }
+
+    fn sizes(&self, sizes: &Sizes, width: u32) -> Vec<Size> {
+        self.boxes(width).into_iter().map(|wanted| sizes.get(wanted)).collect()
+    }
+
+    /// The best choices, the best of all first. `score` says how well a layout
+    /// suits the paper; of equals the one tried first wins.
+    pub(super) fn ranked(&self, sizes: &Sizes, score: impl Fn(&Layout) -> f64) -> Vec<Choice> {
+        let deepest = self.tree.deepest() + 1;
+        let mut tried: Vec<(f64, Choice)> = Vec::new();
+        for &width in WIDTHS {
+            let boxes = self.sizes(sizes, width);
+            let side = boxes.iter().map(|size| size.w * size.h).sum::<f64>().sqrt();
+            for bands in 1..=deepest.min(MAX_BANDS) {
+                // Where nothing hangs there is no stack to limit.
+                let stacks = if bands == deepest { &STACKS[..1] } else { STACKS };
+                for part in stacks {
+                    let shape = Shape { bands, stack: part * side };
+                    let drawn = layout(&self.tree, &boxes, shape, &Gaps::CHART);
+                    tried.push((score(&drawn) * (1.0 + BAND_BONUS * bands as f64), Choice { width, shape }));
+                }
+            }
+        }
+        tried.sort_by(|one, other| other.0.total_cmp(&one.0));
+        tried.into_iter().take(FINALISTS).map(|(_, choice)| choice).collect()
+    }
+}

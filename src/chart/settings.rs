@@ -1,0 +1,33 @@
+//! What the chart needs to know beyond the cascade.
+
+use std::collections::BTreeSet;
+
+use super::paper::Paper;
+use crate::workbook::place::Place;
+
+/// Points in a millimetre.
+pub const PT_PER_MM: f64 = 72.0 / 25.4;
+
+/// How charts and matrix are to be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Place and date above the signature, as printed: "Bekasi, Januari 2026".
+    pub tempat_tanggal: String,
+    /// Which edition this is, "Murni" or "Perubahan"; printed below the title.
+    pub edisi: Option<String>,
+    /// The office's own paper, upright, in mm: matrix and unit pages use it
+    /// in landscape.
+    pub kertas_mm: (f64, f64),
+    /// Year, month and day for the files' metadata.
+    pub date: (i32, u8, u8),
+    /// The cells that have an error. A chart that prints one of them as its
+    /// signatory is DRAF.
+    pub galat: BTreeSet<Place>,
+    /// The papers to fit the poster to; none for the smallest that holds it in
+    /// readable type.
+    pub poster: Vec<Paper>,
+    /// Whether the boxes name the holders, and say which posts are vacant.
+    pub pemegang: bool,
+    /// Whether indikator without a target are marked.
+    pub tandai_target: bool,
+}

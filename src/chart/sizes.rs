@@ -1,0 +1,158 @@
+//! How high a box becomes in a given width. What Typst has measured is
+//! known; all else is estimated from the widths of single characters, so that
+//! hundreds of layouts can be tried without typesetting anything.
+//!
+//! The rule of the game ([`Sizes::settle`]): choose with what is known,
+//! measure what was chosen, and choose again until everything chosen has been
+//! measured. An estimate therefore never reaches the paper.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::content::{Card, Entry};
+use super::furniture::Furniture;
+use super::layout::Size;
+use crate::typeset::{Engine, TypesetError};
+
+/// The type size of a box in pt: the smallest on the chart, as `isi` in
+/// `bagan-kotak.typ` has it.
+pub(super) const BODY_PT: f64 = 8.0;
+
+/// The distance between two lines of a box, in pt.
+const LINE_PT: f64 = 10.0;
+
+/// What one line of a box cannot use of its width: the sides and the number.
+const INSET_PT: f64 = 22.0;
+
+/// Choosing and measuring come to rest after two or three rounds.
+const ROUNDS: usize = 6;
+
+/// A box as it is to be measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Wanted {
+    /// Index of the card.
+    pub card: usize,
+    /// Width in whole pt.
+    pub width: u32,
+    /// Head only, without sasaran and indikator.
+    pub brief: bool,
+}
+
+/// What the ruler hands back.
+#[derive(Debug, Deserialize)]
+struct Reading {
+    kotak: Vec<f64>,
+    huruf: Vec<f64>,
+    perabot: Vec<Pieces>,
+}
+
+/// The sizes of a chart's furniture.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+pub(super) struct Pieces {
+    pub judul: Piece,
+    pub legenda: Piece,
+    pub tanda_tangan: Piece,
+}
+
+/// Width and height of a piece of furniture in pt.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+pub(super) struct Piece {
+    pub w: f64,
+    pub h: f64,
+}
+
+/// The sizes of all boxes in all widths, measured or estimated.
+pub(super) struct Sizes<'a> {
+    engine: &'a Engine,
+    cards: &'a [Card],
+    advance: BTreeMap<char, f64>,
+    lines: Vec<Vec<f64>>,
+    measured: BTreeMap<Wanted, f64>,
+    /// The furniture's sizes, in the order given.
+    pub furniture: Vec<Pieces>,
+}
+
+impl<'a> Sizes<'a> {
+    /// Measures the characters that occur and the furniture.
+    ///
+    /// # Errors
+    /// When a template cannot be compiled.
+    pub(super) fn new(engine: &'a Engine, cards: &'a [Card], furniture: &[Furniture]) -> Result<Self, TypesetError> {
+        let letters: BTreeSet<char> = cards.iter().flat_map(texts).flat_map(|entry| entry.uraian.chars()).collect();
+        let text: Vec<String> = letters.iter().map(char::to_string).collect();
+        let reading = read(engine, &json!({ "jabatan": [], "ukur": [], "huruf": text, "perabot": furniture }))?;
+        let advance = letters.iter().copied().zip(reading.huruf).collect();
+        let mut sizes =
+            Self { engine, cards, advance, lines: Vec::new(), measured: BTreeMap::new(), furniture: reading.perabot };
+        sizes.lines = cards.iter().map(|card| texts(card).map(|entry| sizes.run(&entry.uraian)).collect()).collect();
+        Ok(sizes)
+    }
+
+    /// The length in pt of a text on one line.
+    fn run(&self, text: &str) -> f64 {
+        text.chars().map(|c| self.advance.get(&c).copied().unwrap_or(BODY_PT)).sum()
+    }
+
+    /// Width and height of a box: measured if it was, estimated otherwise.
+    pub(super) fn get(&self, wanted: Wanted) -> Size {
+        let h = self.measured.get(&wanted).copied().unwrap_or_else(|| self.estimate(wanted));
+        Size { w: f64::from(wanted.width), h }
+    }
+
+    fn estimate(&self, wanted: Wanted) -> f64 {
+        let room = f64::from(wanted.width) - INSET_PT;
+        let card = &self.cards[wanted.card];
+        let rows = |length: f64| (length / (0.94 * room.max(1.0))).ceil().max(1.0);
+        let head = 24.0 + rows(self.run(&card.nama) * 1.3) * 11.5 + card.pemegang.len() as f64 * 12.0;
+        if wanted.brief {
+            return head;
+        }
+        let lists = [&card.tujuan, &card.sasaran, &card.indikator].iter().filter(|list| !list.is_empty()).count();
+        let body: f64 = self.lines[wanted.card].iter().map(|&length| rows(length) * LINE_PT + 2.5).sum();
+        head + body + lists as f64 * 19.5
+    }
+
+    /// Chooses, measures what was chosen, and chooses again until the choice
+    /// stands on measured boxes alone. Whatever is returned has been measured.
+    ///
+    /// # Errors
+    /// When a template cannot be compiled.
+    pub(super) fn settle<C>(
+        &mut self,
+        choose: impl Fn(&Self) -> C,
+        boxes: impl Fn(&C) -> Vec<Wanted>,
+    ) -> Result<C, TypesetError> {
+        let mut round = 1;
+        loop {
+            let choice = choose(self);
+            let news = self.measure(&boxes(&choice))?;
+            if !news || round == ROUNDS {
+                return Ok(choice);
+            }
+            round += 1;
+        }
+    }
+
+    /// Measures what is not measured yet; says whether there was any.
+    fn measure(&mut self, wanted: &[Wanted]) -> Result<bool, TypesetError> {
+        let new: BTreeSet<Wanted> = wanted.iter().copied().filter(|w| !self.measured.contains_key(w)).collect();
+        if new.is_empty() {
+            return Ok(false);
+        }
+        let asked: Vec<_> = new.iter().map(|w| json!([w.card, w.width, w.brief])).collect();
+        let reading = read(self.engine, &json!({ "jabatan": self.cards, "ukur": asked, "huruf": [], "perabot": [] }))?;
+        self.measured.extend(new.into_iter().zip(reading.kotak));
+        Ok(true)
+    }
+}
+
+fn texts(card: &Card) -> impl Iterator<Item = &Entry> {
+    card.tujuan.iter().chain(&card.sasaran).chain(&card.indikator)
+}
+
+fn read(engine: &Engine, data: &serde_json::Value) -> Result<Reading, TypesetError> {
+    let value = engine.measure("penggaris.typ", data.to_string().into_bytes())?;
+    serde_json::from_value(value).map_err(|error| TypesetError::plain(format!("penggaris.typ: {error}")))
+}
