@@ -77,7 +77,10 @@ pub fn read(instansi: &Instansi, guard: &Guard) -> Result<Reading, ReadError> {
     let built = cascade::build(&draft, &cascade_settings(&instansi.config));
     let mut findings = recognised.findings;
     findings.extend(built.findings.iter().cloned());
-    findings.extend(check::Input::new(&draft, &built).iter().flat_map(check::run));
+    if let Some(input) = check::Input::new(&draft, &built) {
+        let Config { tempat, tanggal, .. } = &instansi.config;
+        findings.extend(check::run(&check::Input { grids: &grids, tempat, tanggal, ..input }));
+    }
     // A draft without a single block is not recognised in the first place.
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));
