@@ -17,6 +17,8 @@ pub(super) struct Order {
     /// Path and text of each document.
     pub(super) jobs: Vec<(String, String)>,
     pub(super) fault: Option<Ill>,
+    /// Freeze them instead of publishing them.
+    pub(super) freeze: bool,
     /// Largest file in bytes and most open files that the child may have.
     pub(super) limits: Option<(Option<u64>, Option<u64>)>,
 }
@@ -54,7 +56,7 @@ pub(super) fn obey(scratch: &Path, order: &Order) -> (ExitStatus, Option<String>
 #[ignore = "the child of other tests"]
 fn child() {
     let Ok(order) = fs::read(ORDER) else { return };
-    let Order { folder, jobs, fault, limits } = serde_json::from_slice(&order).unwrap();
+    let Order { folder, jobs, fault, freeze, limits } = serde_json::from_slice(&order).unwrap();
     let jobs: Vec<_> = jobs.iter().map(|(path, text)| job(path, text)).collect();
     if let Some((size, files)) = limits {
         use rustix::process::{Resource, Rlimit, setrlimit};
@@ -71,6 +73,10 @@ fn child() {
         Some(Ill::BadSync(n)) => arm(Fault::Error(Step::Sync, n, std::io::ErrorKind::Other)),
         Some(Ill::BadRename(n)) => arm(Fault::Error(Step::Rename, n, std::io::ErrorKind::Other)),
         None => {}
+    }
+    if freeze {
+        edition::freeze(&folder, "Januari 2026", &jobs, &holder()).unwrap();
+        return;
     }
     let code = match publish_with(&folder, &jobs, &ENGINE, |options| options.threads = 1) {
         Ok(summary) => summary.exit_code(),

@@ -28,7 +28,7 @@ fn ill(fault: Option<Ill>, limits: Option<(Option<u64>, Option<u64>)>) -> Option
     let folder = top.path().join("uji");
     publish(&folder, &jobs(&old)).unwrap();
     let before = tree(&folder);
-    let order = Order { folder: folder.clone(), jobs: new.clone(), fault, limits };
+    let order = Order { folder: folder.clone(), jobs: new.clone(), fault, freeze: false, limits };
     let (status, code) = obey(top.path(), &order);
     assert!(status.success(), "never a panic, never a signal: {status}");
     for (path, bytes) in tree(&folder).iter().filter(|(path, _)| path.ends_with(".pdf")) {

@@ -52,7 +52,7 @@ impl Story {
     }
 
     fn order(&self, folder: &Path, fault: Option<Ill>) -> Order {
-        Order { folder: folder.to_owned(), jobs: self.jobs.clone(), fault, limits: None }
+        Order { folder: folder.to_owned(), jobs: self.jobs.clone(), fault, freeze: false, limits: None }
     }
 
     fn publish(&self, folder: &Path) -> Summary {

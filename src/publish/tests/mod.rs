@@ -2,6 +2,7 @@
 
 mod children;
 mod disk;
+mod editions;
 mod everyday;
 mod faults;
 mod manifests;
