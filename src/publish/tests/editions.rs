@@ -1,7 +1,7 @@
 //! Editions: freezing what was signed, and printing only what changed since.
 
 use super::super::edition::{Frozen, Obstacles, Revision, editions, freeze, next_name, sheet_path};
-use super::children::{Ill, Order, obey};
+use super::children::{Ill, Order, no_births, obey};
 use super::*;
 
 /// The sheets of the office, with its chart.
@@ -13,6 +13,7 @@ fn with_chart(office: &Office) -> Vec<Job> {
 }
 
 fn freeze_now(office: &Office) -> Frozen {
+    let _quiet = no_births();
     freeze(&office.folder(), "Januari 2026", &office.jobs, &holder()).unwrap()
 }
 
