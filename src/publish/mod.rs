@@ -37,10 +37,12 @@ mod manifest;
 mod path;
 mod plan;
 mod recover;
+pub mod register;
 mod run;
 mod store;
 mod summary;
 mod verify;
+pub mod volume;
 
 #[cfg(all(test, unix))]
 mod tests;
