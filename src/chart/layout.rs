@@ -48,6 +48,8 @@ pub struct Shape {
     pub bands: usize,
     /// The height in pt beyond which a stack starts a new column.
     pub stack: f64,
+    /// Whether a stack may also break within a child's branch.
+    pub split: bool,
 }
 
 /// A finished layout; its own upper left corner is 0, 0.
@@ -80,7 +82,7 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
         .iter()
         .map(|&node| {
             let hangs = tree.depth(node) + 1 == bands && !tree.children(node).is_empty();
-            hangs.then(|| block(tree, sizes, node, shape.stack, gaps))
+            hangs.then(|| block(tree, sizes, node, shape, gaps))
         })
         .collect();
     let nodes: Vec<Node> = upper

@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::content::Card;
-use super::furniture::Furniture;
-use super::poster::Paper;
+use super::furniture::Signatory;
 use super::settings::{PT_PER_MM, Settings};
+use super::sheet::PaperSize;
 use crate::cascade::Cascade;
 
 /// A block is not set narrower than this, in pt (about 65 mm).
@@ -15,10 +15,10 @@ const BLOCK_PT: f64 = 185.0;
 /// The matrix as `matriks.typ` reads it.
 #[derive(Debug, Serialize)]
 pub(super) struct Matrix<'a> {
-    pub judul: &'a str,
+    pub judul: String,
     pub draf: bool,
-    pub kertas: Paper,
-    pub perabot: &'a Furniture,
+    pub kertas: PaperSize,
+    pub penanda_tangan: Option<Signatory>,
     pub pita: Vec<Band<'a>>,
 }
 
@@ -42,12 +42,12 @@ impl<'a> Matrix<'a> {
     pub(super) fn new(
         cascade: &Cascade,
         cards: &'a [Card],
-        furniture: &'a Furniture,
+        penanda_tangan: Option<Signatory>,
         settings: &Settings,
         draf: bool,
     ) -> Self {
         let (short, long) = settings.kertas_mm;
-        let kertas = Paper { w: short.max(long) * PT_PER_MM, h: short.min(long) * PT_PER_MM };
+        let kertas = PaperSize { w: short.max(long) * PT_PER_MM, h: short.min(long) * PT_PER_MM };
         let levels = levels(cascade);
         let most = ((kertas.w / BLOCK_PT) as usize).max(1);
         let widest = levels.iter().map(Vec::len).max().unwrap_or(1).min(most);
@@ -66,7 +66,9 @@ impl<'a> Matrix<'a> {
                 pita.push(Band { kolom: widest, blok });
             }
         }
-        Self { judul: &furniture.judul, draf, kertas, perabot: furniture, pita }
+        let judul =
+            format!("PENGUKURAN KINERJA INDIVIDU {} TAHUN {}", cascade.instansi().to_uppercase(), cascade.tahun());
+        Self { judul, draf, kertas, penanda_tangan, pita }
     }
 }
 

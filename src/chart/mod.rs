@@ -7,20 +7,23 @@
 //! once, so that every edition shows the same texts.
 
 mod content;
+mod crossing;
 mod furniture;
 pub mod geometry;
+mod group;
 pub mod layout;
 mod matrix;
 mod page;
 mod paper;
-mod poster;
 mod search;
 mod settings;
+mod sheet;
 mod sizes;
 mod stack;
 mod studio;
 mod tidy;
 pub mod tree;
+mod units;
 
 pub use self::paper::{FLOOR_PT, Paper, Refusal};
 pub use self::settings::{PT_PER_MM, Settings};
@@ -53,8 +56,14 @@ pub fn charts(cascade: &Cascade, engine: &Engine, settings: &Settings) -> Result
     let cards = content::cards(cascade, settings);
     let mut studio = Studio::new(cascade, engine, settings, &cards)?;
     let mut jobs = vec![studio.poster()?];
-    let (fitted, refused) = studio.fitted(&settings.poster)?;
+    let (fitted, mut refused) = studio.fitted(&settings.poster)?;
     jobs.extend(fitted);
+    for &paper in &settings.unit {
+        match studio.units(paper)? {
+            Ok(job) => jobs.push(job),
+            Err(refusal) => refused.push(refusal),
+        }
+    }
     jobs.push(studio.matrix()?);
     Ok(Charts { jobs, refused })
 }

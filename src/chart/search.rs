@@ -6,12 +6,12 @@ use super::layout::{Gaps, Layout, Shape, Size, layout};
 use super::sizes::{Sizes, Wanted};
 use super::tree::Tree;
 
-/// Box widths to try, in pt (about 46 to 130 mm).
-const WIDTHS: &[u32] = &[132, 150, 168, 186, 204, 222, 240, 264, 288, 324, 366];
+/// Box widths to try, in pt (about 46 to 210 mm).
+const WIDTHS: &[u32] = &[132, 150, 168, 186, 204, 222, 240, 264, 288, 324, 366, 432, 510, 600];
 
 /// Heights of a stack to try, as parts of the side of a square that would hold
 /// all boxes.
-const STACKS: &[f64] = &[f64::INFINITY, 0.3, 0.45, 0.65, 0.9, 1.25];
+const STACKS: &[f64] = &[f64::INFINITY, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.95, 1.15];
 
 /// Beyond this many bands nobody sees the difference.
 const MAX_BANDS: usize = 9;
@@ -20,8 +20,20 @@ const MAX_BANDS: usize = 9;
 /// easier to read than stacked ones.
 const BAND_BONUS: f64 = 0.015;
 
+/// A branch that goes on in the next column is harder to follow; it must be
+/// worth this much larger type.
+const SPLIT_MALUS: f64 = 0.85;
+
+/// Narrow boxes break the texts into many short lines: up to a width in pt,
+/// the factor they cost.
+const NARROW: &[(u32, f64)] = &[(132, 0.9), (150, 0.94), (168, 0.97), (186, 0.99)];
+
 /// So many of the best are looked at more closely.
 const FINALISTS: usize = 10;
+
+/// The same for charts of at most this many boxes, where looking is cheap.
+const MANY_FINALISTS: usize = 40;
+const SMALL: usize = 100;
 
 /// What a chart is made of: nodes in a tree, each with its card.
 #[derive(Debug, Clone)]
@@ -40,9 +52,18 @@ pub(super) struct Choice {
     pub shape: Shape,
 }
 
+impl Choice {
+    /// How easily a reader follows the lines, as a factor to the type size.
+    fn ease(&self) -> f64 {
+        let narrow = NARROW.iter().find(|(width, _)| self.width <= *width).map_or(1.0, |(_, malus)| *malus);
+        let split = if self.shape.split { SPLIT_MALUS } else { 1.0 };
+        narrow * split * (1.0 + BAND_BONUS * self.shape.bands as f64)
+    }
+}
+
 impl Default for Choice {
     fn default() -> Self {
-        Self { width: WIDTHS[0], shape: Shape { bands: 1, stack: f64::INFINITY } }
+        Self { width: WIDTHS[0], shape: Shape { bands: 1, stack: f64::INFINITY, split: false } }
     }
 }
 
@@ -72,14 +93,35 @@ impl Subject {
             for bands in 1..=deepest.min(MAX_BANDS) {
                 // Where nothing hangs there is no stack to limit.
                 let stacks = if bands == deepest { &STACKS[..1] } else { STACKS };
-                for part in stacks {
-                    let shape = Shape { bands, stack: part * side };
+                for (part, split) in stacks.iter().flat_map(|&part| [(part, false), (part, true)]) {
+                    if split && part.is_infinite() {
+                        continue;
+                    }
+                    let shape = Shape { bands, stack: part * side, split };
                     let drawn = layout(&self.tree, &boxes, shape, &Gaps::CHART);
-                    tried.push((score(&drawn) * (1.0 + BAND_BONUS * bands as f64), Choice { width, shape }));
+                    let choice = Choice { width, shape };
+                    tried.push((score(&drawn) * choice.ease(), choice));
                 }
             }
         }
         tried.sort_by(|one, other| other.0.total_cmp(&one.0));
-        tried.into_iter().take(FINALISTS).map(|(_, choice)| choice).collect()
+        tried
+            .into_iter()
+            .take(if self.tree.len() <= SMALL { MANY_FINALISTS } else { FINALISTS })
+            .map(|(_, choice)| choice)
+            .collect()
     }
+}
+
+/// The choice with the highest value, ease of reading included; of equals the
+/// first.
+pub(super) fn best(choices: Vec<Choice>, value: impl Fn(&Choice) -> f64) -> Choice {
+    let mut best = (f64::NEG_INFINITY, Choice::default());
+    for choice in choices {
+        let value = value(&choice) * choice.ease();
+        if value > best.0 {
+            best = (value, choice);
+        }
+    }
+    best.1
 }

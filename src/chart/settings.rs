@@ -26,6 +26,8 @@ pub struct Settings {
     /// The papers to fit the poster to; none for the smallest that holds it in
     /// readable type.
     pub poster: Vec<Paper>,
+    /// The papers on which to print an overview and a page per unit.
+    pub unit: Vec<Paper>,
     /// Whether the boxes name the holders, and say which posts are vacant.
     pub pemegang: bool,
     /// Whether indikator without a target are marked.

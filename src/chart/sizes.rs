@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::content::{Card, Entry};
 use super::furniture::Furniture;
+use super::geometry::Rect;
 use super::layout::Size;
 use crate::typeset::{Engine, TypesetError};
 
@@ -63,6 +64,13 @@ pub(super) struct Piece {
     pub h: f64,
 }
 
+impl Piece {
+    /// The piece with its upper left corner at a point.
+    pub(super) fn at(self, x: f64, y: f64) -> Rect {
+        Rect { x, y, w: self.w, h: self.h }
+    }
+}
+
 /// The sizes of all boxes in all widths, measured or estimated.
 pub(super) struct Sizes<'a> {
     engine: &'a Engine,
@@ -107,7 +115,7 @@ impl<'a> Sizes<'a> {
         let rows = |length: f64| (length / (0.94 * room.max(1.0))).ceil().max(1.0);
         let head = 24.0 + rows(self.run(&card.nama) * 1.3) * 11.5 + card.pemegang.len() as f64 * 12.0;
         if wanted.brief {
-            return head;
+            return head + 17.0;
         }
         let lists = [&card.tujuan, &card.sasaran, &card.indikator].iter().filter(|list| !list.is_empty()).count();
         let body: f64 = self.lines[wanted.card].iter().map(|&length| rows(length) * LINE_PT + 2.5).sum();

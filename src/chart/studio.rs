@@ -5,15 +5,17 @@ use serde::Serialize;
 
 use super::content::Card;
 use super::furniture::{Furniture, signatory_in_error};
+use super::group::{Group, groups};
 use super::layout::Layout;
 use super::matrix::Matrix;
 use super::page::{MARGIN, Page, compose, fit};
 use super::paper::{MOST, Paper, Refusal, readable};
-use super::poster::Sheet;
-use super::search::{Choice, Subject};
+use super::search::{Choice, Subject, best};
 use super::settings::Settings;
+use super::sheet::{Document, Sheet};
 use super::sizes::{BODY_PT, Sizes};
 use super::tree::Tree;
+use super::units::{Units, furniture};
 use crate::cascade::Cascade;
 use crate::typeset::{Engine, Job, PdfSettings, TypesetError};
 
@@ -25,8 +27,10 @@ pub(super) struct Studio<'a> {
     settings: &'a Settings,
     cards: &'a [Card],
     draft: bool,
-    furniture: Furniture,
     whole: Subject,
+    groups: Vec<Group>,
+    /// The poster's, the overview's, then one for every unit.
+    furniture: Vec<Furniture>,
     sizes: Sizes<'a>,
 }
 
@@ -37,17 +41,21 @@ impl<'a> Studio<'a> {
         settings: &'a Settings,
         cards: &'a [Card],
     ) -> Result<Self, TypesetError> {
-        let title = format!("{} TAHUN {}", cascade.instansi().to_uppercase(), cascade.tahun());
-        let furniture = Furniture::new(cascade, settings, cards, vec!["KASKADE KINERJA".to_owned(), title]);
         let parents: Vec<usize> = cascade.jabatan().iter().filter_map(|post| post.induk).collect();
+        let tree = Tree::new(&parents);
+        let groups = groups(&tree, cards);
+        let poster = Furniture::poster(cascade, settings, cards);
+        let mut all = vec![poster.clone()];
+        all.extend(furniture(&poster, &groups, cascade.instansi(), settings));
         Ok(Self {
             cascade,
             settings,
             cards,
             draft: signatory_in_error(cascade, settings),
-            whole: Subject { tree: Tree::new(&parents), cards: (0..cards.len()).map(|card| (card, false)).collect() },
-            sizes: Sizes::new(engine, cards, std::slice::from_ref(&furniture))?,
-            furniture,
+            whole: Subject { tree, cards: (0..cards.len()).map(|card| (card, false)).collect() },
+            groups,
+            sizes: Sizes::new(engine, cards, &all)?,
+            furniture: all,
         })
     }
 
@@ -56,11 +64,12 @@ impl<'a> Studio<'a> {
         let Self { whole, sizes, .. } = self;
         let choice = sizes.settle(
             |sizes| {
-                let sheet = |choice: &Choice| {
+                let side = |choice: &Choice| {
                     let page = compose(&whole.layout(sizes, *choice), &sizes.furniture[0], 1.0, 0.0);
                     sheet_side(page.w, page.h)
                 };
-                best(whole.ranked(sizes, |chart| 1.0 / sheet_side(chart.width, chart.height)), |choice| -sheet(choice))
+                let rough = |chart: &Layout| 1.0 / sheet_side(chart.width, chart.height);
+                best(whole.ranked(sizes, rough), |choice| 1.0 / side(choice))
             },
             |choice| whole.boxes(choice.width),
         )?;
@@ -118,18 +127,41 @@ impl<'a> Studio<'a> {
         Ok(on_page(sizes, &choice))
     }
 
+    /// An overview and a page per unit on a paper, or why not.
+    pub(super) fn units(&mut self, paper: Paper) -> Result<Result<Job, Refusal>, TypesetError> {
+        let Self { cascade, whole, groups, cards, sizes, furniture, settings, .. } = self;
+        let units = Units {
+            tree: &whole.tree,
+            cards,
+            groups,
+            instansi: cascade.instansi(),
+            paper: paper.size_pt(),
+            furniture: 1,
+        };
+        let leaves = sizes.settle(|sizes| units.leaves(sizes), |leaves| Units::boxes(leaves))?;
+        let smallest = leaves.iter().map(|leaf| leaf.scale).fold(f64::INFINITY, f64::min);
+        let sheets = units.sheets(sizes, &leaves, &furniture[1..], settings).filter(|_| readable(smallest));
+        let Some(halaman) = sheets else {
+            return Ok(Err(Refusal { paper, type_pt: smallest * BODY_PT, instead: None }));
+        };
+        self.document(&format!("unit-{paper}"), halaman).map(Ok)
+    }
+
     /// The matrix retypeset.
     pub(super) fn matrix(&self) -> Result<Job, TypesetError> {
-        let (name, year) = (self.cascade.instansi().to_uppercase(), self.cascade.tahun());
-        let judul = format!("PENGUKURAN KINERJA INDIVIDU {name} TAHUN {year}");
-        let furniture = Furniture { judul, ..self.furniture.clone() };
-        let matrix = Matrix::new(self.cascade, self.cards, &furniture, self.settings, self.draft);
+        let signatory = self.furniture[0].penanda_tangan.clone();
+        let matrix = Matrix::new(self.cascade, self.cards, signatory, self.settings, self.draft);
         self.job("matriks", "matriks.typ", &matrix)
     }
 
     fn sheet(&self, name: &str, (chart, page): &Drawing) -> Result<Job, TypesetError> {
-        let sheet = Sheet::new(&self.whole, self.cards, chart, page, &self.furniture, self.draft);
-        self.job(name, "bagan.typ", &sheet)
+        self.document(name, vec![Sheet::new(&self.whole, self.cards, chart, page, &self.furniture[0])])
+    }
+
+    fn document(&self, name: &str, halaman: Vec<Sheet>) -> Result<Job, TypesetError> {
+        let judul = self.furniture[0].judul.join(" ");
+        let document = Document { judul, draf: self.draft, jabatan: self.cards, halaman };
+        self.job(name, "bagan.typ", &document)
     }
 
     fn job(&self, name: &str, main: &str, data: &impl Serialize) -> Result<Job, TypesetError> {
@@ -143,18 +175,6 @@ impl<'a> Studio<'a> {
             draft: self.draft,
         })
     }
-}
-
-/// The choice with the highest value; of equals the first.
-fn best(choices: Vec<Choice>, value: impl Fn(&Choice) -> f64) -> Choice {
-    let mut best = (f64::NEG_INFINITY, Choice::default());
-    for choice in choices {
-        let value = value(&choice);
-        if value > best.0 {
-            best = (value, choice);
-        }
-    }
-    best.1
 }
 
 /// The short side of the smallest landscape sheet of the A series' proportions
