@@ -16,8 +16,3 @@ pub(super) fn crossings(cascade: &Cascade) -> Vec<(usize, usize)> {
         .filter(|&(index, atasan)| !above(index).any(|post| post == atasan))
         .collect()
 }
-
-/// Whether there is such a pair.
-pub(super) fn has_crossing(cascade: &Cascade) -> bool {
-    !crossings(cascade).is_empty()
-}

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::content::Card;
-use super::crossing::has_crossing;
 use super::settings::Settings;
 use crate::cascade::{Cascade, Jenjang, StatusJabatan};
 
@@ -48,7 +47,7 @@ impl Furniture {
     pub(super) fn poster(cascade: &Cascade, settings: &Settings, cards: &[Card]) -> Self {
         let jenjang: BTreeSet<Jenjang> = cards.iter().map(|card| card.jenjang).collect();
         let mut tanda = Vec::new();
-        if has_crossing(cascade) {
+        if cards.iter().any(|card| card.atasan.is_some()) {
             tanda.push("putus");
         }
         if cards.iter().flat_map(|card| &card.indikator).any(|entry| entry.kosong) {
@@ -60,7 +59,7 @@ impl Furniture {
             keterangan: caption(&[format!("{} jabatan", cards.len())], settings),
             huruf_judul: 28.0,
             lebar_judul: 640.0,
-            lebar_legenda: 560.0,
+            lebar_legenda: 660.0,
             bab: false,
             jenjang: jenjang.into_iter().collect(),
             tanda,

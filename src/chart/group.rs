@@ -68,7 +68,7 @@ pub(super) fn fragment(tree: &Tree, cards: &[Card], run: &[usize]) -> Subject {
         .skip(1)
         .map(|&node| tree.parent(node).and_then(|parent| rank.get(&parent)).copied().unwrap_or(0))
         .collect();
-    Subject { tree: Tree::new(&parents), cards: shown.into_iter().collect() }
+    Subject { tree: Tree::new(&parents), cards: shown.into_iter().collect(), split: true }
 }
 
 /// The nearest superior of two boxes, which may be one of them.

@@ -62,6 +62,8 @@ pub struct Layout {
     /// The gaps between the bands, from top to bottom, as upper and lower edge
     /// in pt: no box reaches into them.
     pub aisles: Vec<(f64, f64)>,
+    /// For every box the right edge of its column: beyond it a line can pass.
+    pub edges: Vec<f64>,
     /// Width in pt.
     pub width: f64,
     /// Height in pt.
@@ -106,6 +108,7 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
         boxes: vec![Rect::default(); tree.len()],
         lines: vec![Vec::new(); tree.len()],
         aisles: Vec::new(),
+        edges: vec![0.0; tree.len()],
         width: 0.0,
         height: 0.0,
     };
@@ -113,10 +116,12 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
         let y = tops[tree.depth(node)];
         let Some(block) = block else {
             drawn.boxes[node] = Rect { x, y, w: sizes[node].w, h: sizes[node].h };
+            drawn.edges[node] = drawn.boxes[node].right();
             continue;
         };
-        for (inner, rect) in &block.boxes {
+        for ((inner, rect), edge) in block.boxes.iter().zip(&block.edges) {
             drawn.boxes[*inner] = rect.moved(x, y);
+            drawn.edges[*inner] = edge + x;
         }
         for (inner, line) in &block.lines {
             drawn.lines[*inner] = line.iter().map(|p| point(p.x + x, p.y + y)).collect();

@@ -8,6 +8,7 @@
 
 mod content;
 mod crossing;
+mod export;
 mod furniture;
 pub mod geometry;
 mod group;
@@ -15,6 +16,7 @@ pub mod layout;
 mod matrix;
 mod page;
 mod paper;
+mod route;
 mod search;
 mod settings;
 mod sheet;
@@ -22,6 +24,7 @@ mod sizes;
 mod stack;
 mod studio;
 mod tidy;
+mod tiles;
 pub mod tree;
 mod units;
 
@@ -32,10 +35,14 @@ use crate::cascade::Cascade;
 use crate::typeset::{Engine, Job, TypesetError};
 
 /// Everything that is drawn of one cascade.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Charts {
-    /// The documents, to be typeset.
+    /// The documents, to be typeset as PDF.
     pub jobs: Vec<Job>,
+    /// The drawings, to be typeset as SVG ([`Engine::svg`]); one page each.
+    pub svg: Vec<Job>,
+    /// Finished files: path relative to `output/<instansi>/`, and contents.
+    pub files: Vec<(String, Vec<u8>)>,
     /// The posters that were asked for and would be too small to read.
     pub refused: Vec<Refusal>,
 }
@@ -55,15 +62,17 @@ pub fn jobs(cascade: &Cascade, engine: &Engine, settings: &Settings) -> Result<V
 pub fn charts(cascade: &Cascade, engine: &Engine, settings: &Settings) -> Result<Charts, TypesetError> {
     let cards = content::cards(cascade, settings);
     let mut studio = Studio::new(cascade, engine, settings, &cards)?;
-    let mut jobs = vec![studio.poster()?];
-    let (fitted, mut refused) = studio.fitted(&settings.poster)?;
-    jobs.extend(fitted);
+    let mut charts = Charts::default();
+    studio.poster(&mut charts)?;
+    let (fitted, refused) = studio.fitted(&settings.poster)?;
+    charts.jobs.extend(fitted);
+    charts.refused.extend(refused);
     for &paper in &settings.unit {
         match studio.units(paper)? {
-            Ok(job) => jobs.push(job),
-            Err(refusal) => refused.push(refusal),
+            Ok(job) => charts.jobs.push(job),
+            Err(refusal) => charts.refused.push(refusal),
         }
     }
-    jobs.push(studio.matrix()?);
-    Ok(Charts { jobs, refused })
+    charts.jobs.push(studio.matrix()?);
+    Ok(charts)
 }

@@ -110,7 +110,7 @@ fn sign(obstacles: &Obstacles, chart: Point, end: f64, (least, most): (f64, f64)
 }
 
 /// The page of a given size with the chart as large as it can be, at most at
-/// the scale `most`; what height is left goes above and below the chart.
+/// the scale `most`; what height is left goes above and below the chart, more below.
 pub(super) fn fit(chart: &Layout, pieces: &Pieces, (w, h): (f64, f64), most: f64) -> Option<Page> {
     let fits = |scale: f64| {
         let page = compose(chart, pieces, scale, w);
@@ -129,7 +129,7 @@ pub(super) fn fit(chart: &Layout, pieces: &Pieces, (w, h): (f64, f64), most: f64
     }
     let mut page = best?;
     let left = h - page.h;
-    page.places.bagan.y += left / 2.0;
+    page.places.bagan.y += left / 3.0;
     page.places.tanda_tangan.y += left;
     page.h = h;
     Some(page)

@@ -41,6 +41,8 @@ pub(super) struct Subject {
     pub tree: Tree,
     /// The card of every node, and whether only its head is drawn.
     pub cards: Vec<(usize, bool)>,
+    /// Whether a branch may go on in another column: for pages that hold a part.
+    pub split: bool,
 }
 
 /// A choice: everything that decides a layout but the boxes' heights.
@@ -94,7 +96,7 @@ impl Subject {
                 // Where nothing hangs there is no stack to limit.
                 let stacks = if bands == deepest { &STACKS[..1] } else { STACKS };
                 for (part, split) in stacks.iter().flat_map(|&part| [(part, false), (part, true)]) {
-                    if split && part.is_infinite() {
+                    if split && (part.is_infinite() || !self.split) {
                         continue;
                     }
                     let shape = Shape { bands, stack: part * side, split };

@@ -28,6 +28,8 @@ pub struct Settings {
     pub poster: Vec<Paper>,
     /// The papers on which to print an overview and a page per unit.
     pub unit: Vec<Paper>,
+    /// The papers into which to cut the poster in natural size.
+    pub sambung: Vec<Paper>,
     /// Whether the boxes name the holders, and say which posts are vacant.
     pub pemegang: bool,
     /// Whether indikator without a target are marked.

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::content::Card;
 use super::furniture::Furniture;
 use super::geometry::{Line, Rect};
-use super::layout::Layout;
+use super::layout::{Gaps, Layout, Shape};
 use super::page::{Page, Placement};
+use super::route::Map;
 use super::search::Subject;
 
 /// A chart of one or more pages.
@@ -63,7 +64,14 @@ pub(super) struct Drawn {
 
 impl Sheet {
     /// A chart on its page.
-    pub(super) fn new(subject: &Subject, cards: &[Card], chart: &Layout, page: &Page, perabot: &Furniture) -> Self {
+    pub(super) fn new(
+        subject: &Subject,
+        cards: &[Card],
+        (chart, shape): (&Layout, Shape),
+        page: &Page,
+        perabot: &Furniture,
+        crossings: &[(usize, usize)],
+    ) -> Self {
         let drawn = |node: usize| {
             let (nomor, brief) = subject.cards[node];
             let card = &cards[nomor];
@@ -87,7 +95,15 @@ impl Sheet {
             tinggi: chart.height,
             kotak: subject.tree.branch(0).into_iter().map(drawn).collect(),
             garis: chart.lines.iter().filter(|line| !line.is_empty()).cloned().collect(),
-            putus: Vec::new(),
+            putus: dashed(subject, chart, shape, crossings),
         }
     }
+}
+
+/// The dashed lines whose both ends are on the page. The root needs none: it
+/// is above everybody.
+fn dashed(subject: &Subject, chart: &Layout, shape: Shape, crossings: &[(usize, usize)]) -> Vec<Line> {
+    let map = Map { tree: &subject.tree, chart, shape, gaps: &Gaps::CHART };
+    let node = |card: usize| subject.cards.iter().position(|&(here, _)| here == card).filter(|&node| node > 0);
+    crossings.iter().filter_map(|&(from, to)| Some(map.route(node(from)?, node(to)?))).collect()
 }

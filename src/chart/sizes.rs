@@ -113,7 +113,9 @@ impl<'a> Sizes<'a> {
         let room = f64::from(wanted.width) - INSET_PT;
         let card = &self.cards[wanted.card];
         let rows = |length: f64| (length / (0.94 * room.max(1.0))).ceil().max(1.0);
-        let head = 24.0 + rows(self.run(&card.nama) * 1.3) * 11.5 + card.pemegang.len() as f64 * 12.0;
+        let head = 24.0
+            + rows(self.run(&card.nama) * 1.3) * 11.5
+            + (card.pemegang.len() + usize::from(card.atasan.is_some())) as f64 * 12.0;
         if wanted.brief {
             return head + 17.0;
         }

@@ -21,6 +21,8 @@ pub(super) struct Block {
     pub height: f64,
     /// Where the middle of the head box is, in pt from the left.
     pub anchor: f64,
+    /// For every box as in `boxes`, the right edge of its column.
+    pub edges: Vec<f64>,
 }
 
 /// A column of a stack.
@@ -65,6 +67,7 @@ pub(super) fn block(tree: &Tree, sizes: &[Size], head: usize, shape: Shape, gaps
     let head_box = Rect { x, y: 0.0, w: size.w, h: size.h };
 
     let mut boxes = vec![(head, head_box)];
+    let mut edges = vec![width];
     let mut lines = Vec::new();
     // The last box placed on each level: a branch is read from the top, so
     // that the superior of the next box is always among them.
@@ -79,9 +82,10 @@ pub(super) fn block(tree: &Tree, sizes: &[Size], head: usize, shape: Shape, gaps
         };
         lines.push((node, line));
         boxes.push((node, here.rect));
+        edges.push(columns[here.column].right);
         open.push(here);
     }
-    Block { boxes, lines, width, height, anchor: head_box.middle() }
+    Block { boxes, lines, width, height, anchor: head_box.middle(), edges }
 }
 
 /// From the lower edge of a box down and into one below it.
@@ -105,8 +109,10 @@ fn bus(head: &Rect, here: &Rect, left: f64, gaps: &Gaps) -> Line {
 /// From the right edge of a box into the aisle beside its column, and from
 /// there to a box in a later column.
 fn across(head: &Rect, above: Placed, here: Placed, columns: &[Column], gaps: &Gaps) -> Line {
-    let aisle = |column: usize| columns[column].right + gaps.sibling / 2.0;
-    let (out, into) = (aisle(above.column), aisle(here.column - 1));
+    let aisle = |column: usize, part: f64| columns[column].right + gaps.sibling * part;
+    let into = aisle(here.column - 1, 0.65);
+    // What leaves for a farther column keeps off what goes into the next one.
+    let out = if here.column == above.column + 1 { into } else { aisle(above.column, 0.3) };
     let (start, end) = (entry(&above.rect, gaps), entry(&here.rect, gaps));
     let mut line = vec![point(above.rect.right(), start), point(out, start)];
     if into > out {

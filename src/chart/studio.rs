@@ -3,7 +3,10 @@
 
 use serde::Serialize;
 
+use super::Charts;
 use super::content::Card;
+use super::crossing::crossings;
+use super::export::Export;
 use super::furniture::{Furniture, signatory_in_error};
 use super::group::{Group, groups};
 use super::layout::Layout;
@@ -14,13 +17,14 @@ use super::search::{Choice, Subject, best};
 use super::settings::Settings;
 use super::sheet::{Document, Sheet};
 use super::sizes::{BODY_PT, Sizes};
+use super::tiles::{Tiled, cut};
 use super::tree::Tree;
 use super::units::{Units, furniture};
 use crate::cascade::Cascade;
 use crate::typeset::{Engine, Job, PdfSettings, TypesetError};
 
 /// A chart on its page.
-type Drawing = (Layout, Page);
+type Drawing = (Choice, Layout, Page);
 
 pub(super) struct Studio<'a> {
     cascade: &'a Cascade,
@@ -29,6 +33,7 @@ pub(super) struct Studio<'a> {
     draft: bool,
     whole: Subject,
     groups: Vec<Group>,
+    crossings: Vec<(usize, usize)>,
     /// The poster's, the overview's, then one for every unit.
     furniture: Vec<Furniture>,
     sizes: Sizes<'a>,
@@ -52,15 +57,17 @@ impl<'a> Studio<'a> {
             settings,
             cards,
             draft: signatory_in_error(cascade, settings),
-            whole: Subject { tree, cards: (0..cards.len()).map(|card| (card, false)).collect() },
+            whole: Subject { tree, cards: (0..cards.len()).map(|card| (card, false)).collect(), split: false },
             groups,
+            crossings: crossings(cascade),
             sizes: Sizes::new(engine, cards, &all)?,
             furniture: all,
         })
     }
 
-    /// The whole cascade on one sheet, in natural size.
-    pub(super) fn poster(&mut self) -> Result<Job, TypesetError> {
+    /// The whole cascade on one sheet, in natural size: the poster, the sheets
+    /// it can be cut into, the same as SVG, and its layout as JSON.
+    pub(super) fn poster(&mut self, charts: &mut Charts) -> Result<(), TypesetError> {
         let Self { whole, sizes, .. } = self;
         let choice = sizes.settle(
             |sizes| {
@@ -75,7 +82,24 @@ impl<'a> Studio<'a> {
         )?;
         let chart = whole.layout(sizes, choice);
         let page = compose(&chart, &sizes.furniture[0], 1.0, 0.0);
-        self.sheet("poster", &(chart, page))
+        let drawing = (choice, chart, page);
+        let sheet = self.sheet(&drawing);
+        let export = Export::new(self.cascade, &drawing.1, &self.crossings, &sheet.putus);
+        charts.files.push(("bagan/tata-letak.json".to_owned(), bytes(&export)?));
+        for &paper in &self.settings.sambung {
+            let tiled = Tiled {
+                judul: self.title(),
+                draf: self.draft,
+                jabatan: self.cards,
+                sambung: cut(&sheet, paper),
+                poster: &sheet,
+            };
+            charts.jobs.push(self.job(&format!("sambung-{paper}"), "bagan-sambung.typ", &tiled)?);
+        }
+        let poster = self.document("poster", vec![sheet])?;
+        charts.svg.push(Job { path: "bagan/poster.svg".to_owned(), ..poster.clone() });
+        charts.jobs.insert(0, poster);
+        Ok(())
     }
 
     /// The poster on the papers asked for, or on the smallest that holds it.
@@ -88,7 +112,7 @@ impl<'a> Studio<'a> {
                 continue;
             }
             let drawing = self.fit(paper)?;
-            let scale = drawing.as_ref().map_or(0.0, |(_, page)| page.scale);
+            let scale = drawing.as_ref().map_or(0.0, |(.., page)| page.scale);
             if !readable(scale) {
                 if asked {
                     refused.push(Refusal { paper, type_pt: scale * BODY_PT, instead: None });
@@ -97,7 +121,7 @@ impl<'a> Studio<'a> {
             }
             smallest = smallest.or(Some(paper));
             if let (Some(drawing), true) = (drawing, asked || papers.is_empty()) {
-                jobs.push(self.sheet(&format!("poster-{paper}"), &drawing)?);
+                jobs.push(self.document(&format!("poster-{paper}"), vec![self.sheet(&drawing)])?);
             }
         }
         for refusal in &mut refused {
@@ -114,12 +138,12 @@ impl<'a> Studio<'a> {
         let on_page = |sizes: &Sizes, choice: &Choice| {
             let chart = whole.layout(sizes, *choice);
             let page = fit(&chart, &sizes.furniture[0], (w, h), MOST)?;
-            Some((chart, page))
+            Some((*choice, chart, page))
         };
         let choice = sizes.settle(
             |sizes| {
                 let rough = |chart: &Layout| ((w - 2.0 * MARGIN) / chart.width).min((h - 2.0 * MARGIN) / chart.height);
-                let scale = |choice: &Choice| on_page(sizes, choice).map_or(0.0, |(_, page)| page.scale);
+                let scale = |choice: &Choice| on_page(sizes, choice).map_or(0.0, |(.., page)| page.scale);
                 best(whole.ranked(sizes, rough), scale)
             },
             |choice| whole.boxes(choice.width),
@@ -129,12 +153,13 @@ impl<'a> Studio<'a> {
 
     /// An overview and a page per unit on a paper, or why not.
     pub(super) fn units(&mut self, paper: Paper) -> Result<Result<Job, Refusal>, TypesetError> {
-        let Self { cascade, whole, groups, cards, sizes, furniture, settings, .. } = self;
+        let Self { cascade, whole, groups, crossings, cards, sizes, furniture, settings, .. } = self;
         let units = Units {
             tree: &whole.tree,
             cards,
             groups,
             instansi: cascade.instansi(),
+            crossings,
             paper: paper.size_pt(),
             furniture: 1,
         };
@@ -154,27 +179,34 @@ impl<'a> Studio<'a> {
         self.job("matriks", "matriks.typ", &matrix)
     }
 
-    fn sheet(&self, name: &str, (chart, page): &Drawing) -> Result<Job, TypesetError> {
-        self.document(name, vec![Sheet::new(&self.whole, self.cards, chart, page, &self.furniture[0])])
+    fn sheet(&self, (choice, chart, page): &Drawing) -> Sheet {
+        let drawn = (chart, choice.shape);
+        Sheet::new(&self.whole, self.cards, drawn, page, &self.furniture[0], &self.crossings)
     }
 
     fn document(&self, name: &str, halaman: Vec<Sheet>) -> Result<Job, TypesetError> {
-        let judul = self.furniture[0].judul.join(" ");
-        let document = Document { judul, draf: self.draft, jabatan: self.cards, halaman };
+        let document = Document { judul: self.title(), draf: self.draft, jabatan: self.cards, halaman };
         self.job(name, "bagan.typ", &document)
     }
 
+    fn title(&self) -> String {
+        self.furniture[0].judul.join(" ")
+    }
+
     fn job(&self, name: &str, main: &str, data: &impl Serialize) -> Result<Job, TypesetError> {
-        let data = serde_json::to_vec(data).map_err(|error| TypesetError::plain(error.to_string()))?;
         let ident = format!("{}/{}/bagan/{name}", self.cascade.instansi(), self.cascade.tahun());
         Ok(Job {
             path: format!("bagan/{name}.pdf"),
             main: main.to_owned(),
-            data,
+            data: bytes(data)?,
             settings: PdfSettings { ident, date: self.settings.date, archival: true },
             draft: self.draft,
         })
     }
+}
+
+fn bytes(data: &impl Serialize) -> Result<Vec<u8>, TypesetError> {
+    serde_json::to_vec(data).map_err(|error| TypesetError::plain(error.to_string()))
 }
 
 /// The short side of the smallest landscape sheet of the A series' proportions

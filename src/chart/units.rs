@@ -33,6 +33,7 @@ pub(super) struct Units<'a> {
     pub cards: &'a [Card],
     pub groups: &'a [Group],
     pub instansi: &'a str,
+    pub crossings: &'a [(usize, usize)],
     /// The page's size in pt.
     pub paper: (f64, f64),
     /// Index of the overview's furniture; those of the units follow.
@@ -88,14 +89,16 @@ impl Units<'_> {
             let parents: Vec<usize> =
                 shown.iter().filter_map(|&node| self.tree.parent(node)).map(|parent| rank[parent]).collect();
             let cards = shown.iter().map(|&node| (node, !(alone && node == 0))).collect();
-            let found = self.place(sizes, None, Subject { tree: Tree::new(&parents), cards });
+            let found = self.place(sizes, None, Subject { tree: Tree::new(&parents), cards, split: true });
             let done = readable(found.scale);
             leaf = Some(found);
             if done {
                 break;
             }
         }
-        leaf.unwrap_or_else(|| self.place(sizes, None, Subject { tree: Tree::new(&[]), cards: vec![(0, true)] }))
+        leaf.unwrap_or_else(|| {
+            self.place(sizes, None, Subject { tree: Tree::new(&[]), cards: vec![(0, true)], split: true })
+        })
     }
 
     /// Fills pages with a unit's boxes in the order of reading.
@@ -179,7 +182,8 @@ impl Units<'_> {
                     settings,
                 );
             }
-            let mut sheet = Sheet::new(&leaf.subject, self.cards, &chart, &placed, &around);
+            let mut sheet =
+                Sheet::new(&leaf.subject, self.cards, (&chart, leaf.choice.shape), &placed, &around, self.crossings);
             for (drawn, node) in sheet.kotak.iter_mut().zip(leaf.subject.tree.branch(0)) {
                 let Some(note) = &mut drawn.ringkas else { continue };
                 drawn.halaman = home[drawn.nomor];

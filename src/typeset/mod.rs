@@ -12,6 +12,7 @@ mod engine;
 mod fonts;
 mod job;
 mod measure;
+mod svg;
 mod templates;
 mod world;
 

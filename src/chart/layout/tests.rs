@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::chart::geometry::stretches;
+use crate::chart::route::Map;
 
 /// A tree of up to 60 boxes with sizes between a name and a full page.
 fn trees() -> impl Strategy<Value = (Tree, Vec<Size>, Shape)> {
@@ -80,6 +81,27 @@ proptest! {
                     let inner = Rect { x: rect.x + 1e-3, y: rect.y + 1e-3, w: rect.w - 2e-3, h: rect.h - 2e-3 };
                     prop_assert!(!crosses(&stretch, &inner), "{stretch:?} {rect:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_dashed_line_joins_any_two_boxes_and_crosses_none(
+        (tree, sizes, shape) in trees(),
+        from in any::<prop::sample::Index>(),
+        to in any::<prop::sample::Index>(),
+    ) {
+        let drawn = layout(&tree, &sizes, shape, &Gaps::CHART);
+        let (from, to) = (from.index(tree.len()), to.index(tree.len()));
+        prop_assume!(from != to && from != 0 && to != 0);
+        let line = Map { tree: &tree, chart: &drawn, shape, gaps: &Gaps::CHART }.route(from, to);
+        prop_assert!((line[0].x - drawn.boxes[from].right()).abs() < 1e-6);
+        prop_assert!((line[line.len() - 1].x - drawn.boxes[to].right()).abs() < 1e-6);
+        for stretch in stretches(&line) {
+            prop_assert!(stretch.w < 1e-6 || stretch.h < 1e-6, "{stretch:?} is not upright");
+            for rect in &drawn.boxes {
+                let inner = Rect { x: rect.x + 1e-3, y: rect.y + 1e-3, w: rect.w - 2e-3, h: rect.h - 2e-3 };
+                prop_assert!(!crosses(&stretch, &inner), "{stretch:?} {rect:?}");
             }
         }
     }
