@@ -16,6 +16,7 @@ pub mod layout;
 mod matrix;
 mod page;
 mod paper;
+mod posters;
 mod route;
 mod search;
 mod settings;
@@ -63,10 +64,7 @@ pub fn charts(cascade: &Cascade, engine: &Engine, settings: &Settings) -> Result
     let cards = content::cards(cascade, settings);
     let mut studio = Studio::new(cascade, engine, settings, &cards)?;
     let mut charts = Charts::default();
-    studio.poster(&mut charts)?;
-    let (fitted, refused) = studio.fitted(&settings.poster)?;
-    charts.jobs.extend(fitted);
-    charts.refused.extend(refused);
+    studio.posters(&mut charts)?;
     for &paper in &settings.unit {
         match studio.units(paper)? {
             Ok(job) => charts.jobs.push(job),

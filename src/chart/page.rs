@@ -9,10 +9,15 @@ use super::layout::Layout;
 use super::sizes::{Piece, Pieces};
 
 /// The margin of a chart's page, in pt (about 13 mm: every printer reaches it).
-pub(super) const MARGIN: f64 = 36.0;
+const MARGIN: f64 = 36.0;
 
 /// The distance kept between chart and furniture, in pt.
 const CLEAR: f64 = 18.0;
+
+/// What the margins leave of a page, in pt.
+pub(super) fn room((w, h): (f64, f64)) -> (f64, f64) {
+    (w - 2.0 * MARGIN, h - 2.0 * MARGIN)
+}
 
 /// Where everything stands on the page, in pt from its upper left corner.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -119,7 +124,7 @@ pub(super) fn fit(chart: &Layout, pieces: &Pieces, (w, h): (f64, f64), most: f64
     let (mut low, mut high) = (0.0, most);
     let mut best = fits(most);
     if best.is_none() {
-        for _ in 0..20 {
+        for _ in 0..16 {
             let scale = f64::midpoint(low, high);
             match fits(scale) {
                 Some(page) => (low, best) = (scale, Some(page)),

@@ -35,6 +35,9 @@ const FINALISTS: usize = 10;
 const MANY_FINALISTS: usize = 40;
 const SMALL: usize = 100;
 
+/// Above this many boxes only every other width and stack is tried.
+const LARGE: usize = 400;
+
 /// What a chart is made of: nodes in a tree, each with its card.
 #[derive(Debug, Clone)]
 pub(super) struct Subject {
@@ -52,6 +55,14 @@ pub(super) struct Choice {
     pub width: u32,
     /// Bands and stacks.
     pub shape: Shape,
+}
+
+/// A choice and how large its layout becomes, in pt.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tried {
+    pub choice: Choice,
+    pub w: f64,
+    pub h: f64,
 }
 
 impl Choice {
@@ -84,46 +95,51 @@ impl Subject {
         self.boxes(width).into_iter().map(|wanted| sizes.get(wanted)).collect()
     }
 
-    /// The best choices, the best of all first. `score` says how well a layout
-    /// suits the paper; of equals the one tried first wins.
-    pub(super) fn ranked(&self, sizes: &Sizes, score: impl Fn(&Layout) -> f64) -> Vec<Choice> {
+    /// Lays out the subject in every way there is; a large one in fewer, for
+    /// there the next width makes little difference.
+    pub(super) fn tried(&self, sizes: &Sizes) -> Vec<Tried> {
         let deepest = self.tree.deepest() + 1;
-        let mut tried: Vec<(f64, Choice)> = Vec::new();
-        for &width in WIDTHS {
+        let every = if self.tree.len() <= LARGE { 1 } else { 2 };
+        let mut tried = Vec::new();
+        for &width in WIDTHS.iter().step_by(every) {
             let boxes = self.sizes(sizes, width);
             let side = boxes.iter().map(|size| size.w * size.h).sum::<f64>().sqrt();
             for bands in 1..=deepest.min(MAX_BANDS) {
                 // Where nothing hangs there is no stack to limit.
                 let stacks = if bands == deepest { &STACKS[..1] } else { STACKS };
-                for (part, split) in stacks.iter().flat_map(|&part| [(part, false), (part, true)]) {
+                for (part, split) in stacks.iter().step_by(every).flat_map(|&part| [(part, false), (part, true)]) {
                     if split && (part.is_infinite() || !self.split) {
                         continue;
                     }
                     let shape = Shape { bands, stack: part * side, split };
                     let drawn = layout(&self.tree, &boxes, shape, &Gaps::CHART);
-                    let choice = Choice { width, shape };
-                    tried.push((score(&drawn) * choice.ease(), choice));
+                    tried.push(Tried { choice: Choice { width, shape }, w: drawn.width, h: drawn.height });
                 }
             }
         }
-        tried.sort_by(|one, other| other.0.total_cmp(&one.0));
         tried
-            .into_iter()
-            .take(if self.tree.len() <= SMALL { MANY_FINALISTS } else { FINALISTS })
-            .map(|(_, choice)| choice)
-            .collect()
     }
-}
 
-/// The choice with the highest value, ease of reading included; of equals the
-/// first.
-pub(super) fn best(choices: Vec<Choice>, value: impl Fn(&Choice) -> f64) -> Choice {
-    let mut best = (f64::NEG_INFINITY, Choice::default());
-    for choice in choices {
-        let value = value(&choice) * choice.ease();
-        if value > best.0 {
-            best = (value, choice);
+    /// The choice that `value` likes best, ease of reading included. All that
+    /// was tried is judged by `rough` from width and height in pt, only the
+    /// best of it by `value`.
+    pub(super) fn best(
+        &self,
+        tried: &[Tried],
+        rough: impl Fn(f64, f64) -> f64,
+        value: impl Fn(&Choice) -> f64,
+    ) -> Choice {
+        let mut ranked: Vec<(f64, Choice)> =
+            tried.iter().map(|tried| (rough(tried.w, tried.h) * tried.choice.ease(), tried.choice)).collect();
+        ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
+        ranked.truncate(if self.tree.len() <= SMALL { MANY_FINALISTS } else { FINALISTS });
+        let mut best = (f64::NEG_INFINITY, Choice::default());
+        for (_, choice) in ranked {
+            let value = value(&choice) * choice.ease();
+            if value > best.0 {
+                best = (value, choice);
+            }
         }
+        best.1
     }
-    best.1
 }

@@ -35,3 +35,21 @@ pub struct Settings {
     /// Whether indikator without a target are marked.
     pub tandai_target: bool,
 }
+
+impl Default for Settings {
+    /// The poster alone, on F4, dated the first of January 2026.
+    fn default() -> Self {
+        Self {
+            tempat_tanggal: String::new(),
+            edisi: None,
+            kertas_mm: (215.0, 330.0),
+            date: (2026, 1, 1),
+            galat: BTreeSet::new(),
+            poster: Vec::new(),
+            unit: Vec::new(),
+            sambung: Vec::new(),
+            pemegang: false,
+            tandai_target: false,
+        }
+    }
+}

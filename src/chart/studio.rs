@@ -9,11 +9,10 @@ use super::crossing::crossings;
 use super::export::Export;
 use super::furniture::{Furniture, signatory_in_error};
 use super::group::{Group, groups};
-use super::layout::Layout;
 use super::matrix::Matrix;
-use super::page::{MARGIN, Page, compose, fit};
-use super::paper::{MOST, Paper, Refusal, readable};
-use super::search::{Choice, Subject, best};
+use super::paper::{Paper, Refusal, readable};
+use super::posters::{Drawing, Posters};
+use super::search::Subject;
 use super::settings::Settings;
 use super::sheet::{Document, Sheet};
 use super::sizes::{BODY_PT, Sizes};
@@ -22,9 +21,6 @@ use super::tree::Tree;
 use super::units::{Units, furniture};
 use crate::cascade::Cascade;
 use crate::typeset::{Engine, Job, PdfSettings, TypesetError};
-
-/// A chart on its page.
-type Drawing = (Choice, Layout, Page);
 
 pub(super) struct Studio<'a> {
     cascade: &'a Cascade,
@@ -66,25 +62,14 @@ impl<'a> Studio<'a> {
     }
 
     /// The whole cascade on one sheet, in natural size: the poster, the sheets
-    /// it can be cut into, the same as SVG, and its layout as JSON.
-    pub(super) fn poster(&mut self, charts: &mut Charts) -> Result<(), TypesetError> {
-        let Self { whole, sizes, .. } = self;
-        let choice = sizes.settle(
-            |sizes| {
-                let side = |choice: &Choice| {
-                    let page = compose(&whole.layout(sizes, *choice), &sizes.furniture[0], 1.0, 0.0);
-                    sheet_side(page.w, page.h)
-                };
-                let rough = |chart: &Layout| 1.0 / sheet_side(chart.width, chart.height);
-                best(whole.ranked(sizes, rough), |choice| 1.0 / side(choice))
-            },
-            |choice| whole.boxes(choice.width),
-        )?;
-        let chart = whole.layout(sizes, choice);
-        let page = compose(&chart, &sizes.furniture[0], 1.0, 0.0);
-        let drawing = (choice, chart, page);
-        let sheet = self.sheet(&drawing);
-        let export = Export::new(self.cascade, &drawing.1, &self.crossings, &sheet.putus);
+    /// it can be cut into, the same as SVG, and its layout as JSON. Then the
+    /// poster on the papers asked for, or on the smallest that holds it.
+    pub(super) fn posters(&mut self, charts: &mut Charts) -> Result<(), TypesetError> {
+        let posters = Posters { whole: &self.whole, papers: &self.settings.poster };
+        let plan = self.sizes.settle(|sizes| posters.plan(sizes), |plan| posters.boxes(plan))?;
+        let natural = posters.natural(&self.sizes, plan.natural);
+        let sheet = self.sheet(&natural);
+        let export = Export::new(self.cascade, &natural.1, &self.crossings, &sheet.putus);
         charts.files.push(("bagan/tata-letak.json".to_owned(), bytes(&export)?));
         for &paper in &self.settings.sambung {
             let tiled = Tiled {
@@ -99,56 +84,13 @@ impl<'a> Studio<'a> {
         let poster = self.document("poster", vec![sheet])?;
         charts.svg.push(Job { path: "bagan/poster.svg".to_owned(), ..poster.clone() });
         charts.jobs.insert(0, poster);
+
+        let (fitted, refused) = posters.fitted(&self.sizes, &plan);
+        for (paper, drawing) in fitted {
+            charts.jobs.push(self.document(&format!("poster-{paper}"), vec![self.sheet(&drawing)])?);
+        }
+        charts.refused.extend(refused);
         Ok(())
-    }
-
-    /// The poster on the papers asked for, or on the smallest that holds it.
-    pub(super) fn fitted(&mut self, papers: &[Paper]) -> Result<(Vec<Job>, Vec<Refusal>), TypesetError> {
-        let (mut jobs, mut refused) = (Vec::new(), Vec::new());
-        let mut smallest = None;
-        for paper in Paper::ALL {
-            let asked = papers.contains(&paper);
-            if !asked && smallest.is_some() {
-                continue;
-            }
-            let drawing = self.fit(paper)?;
-            let scale = drawing.as_ref().map_or(0.0, |(.., page)| page.scale);
-            if !readable(scale) {
-                if asked {
-                    refused.push(Refusal { paper, type_pt: scale * BODY_PT, instead: None });
-                }
-                continue;
-            }
-            smallest = smallest.or(Some(paper));
-            if let (Some(drawing), true) = (drawing, asked || papers.is_empty()) {
-                jobs.push(self.document(&format!("poster-{paper}"), vec![self.sheet(&drawing)])?);
-            }
-        }
-        for refusal in &mut refused {
-            refusal.instead = smallest;
-        }
-        Ok((jobs, refused))
-    }
-
-    /// The chart as large as a paper allows; `None` if it cannot hold even the
-    /// title and the signature.
-    fn fit(&mut self, paper: Paper) -> Result<Option<Drawing>, TypesetError> {
-        let Self { whole, sizes, .. } = self;
-        let (w, h) = paper.size_pt();
-        let on_page = |sizes: &Sizes, choice: &Choice| {
-            let chart = whole.layout(sizes, *choice);
-            let page = fit(&chart, &sizes.furniture[0], (w, h), MOST)?;
-            Some((*choice, chart, page))
-        };
-        let choice = sizes.settle(
-            |sizes| {
-                let rough = |chart: &Layout| ((w - 2.0 * MARGIN) / chart.width).min((h - 2.0 * MARGIN) / chart.height);
-                let scale = |choice: &Choice| on_page(sizes, choice).map_or(0.0, |(.., page)| page.scale);
-                best(whole.ranked(sizes, rough), scale)
-            },
-            |choice| whole.boxes(choice.width),
-        )?;
-        Ok(on_page(sizes, &choice))
     }
 
     /// An overview and a page per unit on a paper, or why not.
@@ -175,7 +117,7 @@ impl<'a> Studio<'a> {
     /// The matrix retypeset.
     pub(super) fn matrix(&self) -> Result<Job, TypesetError> {
         let signatory = self.furniture[0].penanda_tangan.clone();
-        let matrix = Matrix::new(self.cascade, self.cards, signatory, self.settings, self.draft);
+        let matrix = Matrix::new(self.cascade, self.cards, &self.sizes, signatory, self.settings, self.draft);
         self.job("matriks", "matriks.typ", &matrix)
     }
 
@@ -207,10 +149,4 @@ impl<'a> Studio<'a> {
 
 fn bytes(data: &impl Serialize) -> Result<Vec<u8>, TypesetError> {
     serde_json::to_vec(data).map_err(|error| TypesetError::plain(error.to_string()))
-}
-
-/// The short side of the smallest landscape sheet of the A series' proportions
-/// that holds a drawing.
-fn sheet_side(w: f64, h: f64) -> f64 {
-    (w / std::f64::consts::SQRT_2).max(h)
 }

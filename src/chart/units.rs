@@ -6,9 +6,9 @@ use super::content::Card;
 use super::furniture::{Furniture, caption};
 use super::group::{Group, fragment};
 use super::layout::Layout;
-use super::page::{MARGIN, Page, fit};
+use super::page::{Page, fit, room};
 use super::paper::{MOST_UNIT, readable};
-use super::search::{Choice, Subject, best};
+use super::search::{Choice, Subject};
 use super::settings::Settings;
 use super::sheet::Sheet;
 use super::sizes::{Pieces, Sizes, Wanted};
@@ -139,11 +139,10 @@ impl Units<'_> {
     }
 
     fn place(&self, sizes: &Sizes, group: Option<usize>, subject: Subject) -> Leaf {
-        let (w, h) = self.paper;
-        let rough =
-            |chart: &Layout| ((w - 2.0 * MARGIN) / chart.width).min((h - 2.0 * MARGIN) / chart.height).min(MOST_UNIT);
+        let (w, h) = room(self.paper);
+        let rough = |width: f64, height: f64| (w / width).min(h / height).min(MOST_UNIT);
         let scale = |choice: &Choice| self.page(sizes, group, &subject, *choice).map_or(0.0, |(_, page)| page.scale);
-        let choice = best(subject.ranked(sizes, rough), scale);
+        let choice = subject.best(&subject.tried(sizes), rough, scale);
         let scale = scale(&choice);
         Leaf { group, subject, choice, scale }
     }
