@@ -13,7 +13,9 @@ use crate::project::{self, Instansi};
 /// The exit code, after the mistake was told.
 pub fn instansi(input: &Path) -> Result<Vec<Instansi>, Exit> {
     project::instansi(input).map_err(|error| {
-        console::complain(&error, &error.hint());
+        for (what, hint) in error.told() {
+            console::complain(&what, &hint);
+        }
         Exit::Usage
     })
 }
