@@ -14,8 +14,9 @@ use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
 use crate::typeset::{Engine, Job, TemplateError, TemplateSet, TypesetError};
+use crate::workbook::WorkbookError;
+use crate::workbook::child::Guard;
 use crate::workbook::place::Place;
-use crate::workbook::{self, WorkbookError};
 
 /// An instansi's matrix, read and checked.
 #[derive(Debug)]
@@ -61,21 +62,25 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 /// Reads and checks: workbook → matrix → cascade, with the findings of each.
+/// The workbooks are parsed by `guard`, apart from this process.
 ///
 /// # Errors
 /// When a workbook cannot be read or none of its sheets is a matrix. What is
 /// merely wrong in the data is a finding.
-pub fn read(instansi: &Instansi) -> Result<Reading, ReadError> {
+pub fn read(instansi: &Instansi, guard: &Guard) -> Result<Reading, ReadError> {
     let mut grids = Vec::new();
     for workbook in &instansi.workbooks {
-        grids.extend(workbook::read(workbook).map_err(ReadError::Workbook)?);
+        grids.extend(guard.read(workbook).map_err(ReadError::Workbook)?);
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
     let draft = recognised.draft;
     let built = cascade::build(&draft, &cascade_settings(&instansi.config));
     let mut findings = recognised.findings;
     findings.extend(built.findings.iter().cloned());
-    findings.extend(check::Input::new(&draft, &built).iter().flat_map(check::run));
+    if let Some(input) = check::Input::new(&draft, &built) {
+        let Config { tempat, tanggal, .. } = &instansi.config;
+        findings.extend(check::run(&check::Input { grids: &grids, tempat, tanggal, ..input }));
+    }
     // A draft without a single block is not recognised in the first place.
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));

@@ -25,6 +25,7 @@
 mod archive;
 mod atomic;
 mod commit;
+pub mod edition;
 mod error;
 mod fault;
 mod fingerprint;
@@ -36,18 +37,21 @@ mod manifest;
 mod path;
 mod plan;
 mod recover;
+pub mod register;
 mod run;
 mod store;
 mod summary;
 mod verify;
+pub mod volume;
 
 #[cfg(all(test, unix))]
 mod tests;
 
+pub use self::edition::Edition;
 pub use self::error::PublishError;
 pub use self::fingerprint::{Digest, Fingerprint};
 pub use self::lock::Holder;
-pub use self::manifest::{Edition, Entry, Manifest, SCHEMA};
+pub use self::manifest::{Entry, Manifest, SCHEMA};
 pub use self::run::{Options, Ready, run};
 pub use self::summary::{Failed, LeftAlone, Pending, Progress, Reason, Summary, Why};
 pub use self::verify::{Verification, verify};

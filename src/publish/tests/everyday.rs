@@ -129,6 +129,7 @@ fn finished_files_are_published_like_typeset_ones() {
         cancel: &cancel,
     };
     let mut files = [Ready { path: "laporan/temuan.xlsx".into(), bytes: b"isi".to_vec() }];
+    let _quiet = children::no_births();
     let go = |files: &[Ready]| run(&office.folder(), &office.jobs, files, &ENGINE, &options, &()).unwrap().written;
     assert_eq!((go(&files), go(&files)), (4, 0));
     files[0].bytes = b"isi baru".to_vec();
@@ -156,7 +157,9 @@ fn a_changed_template_writes_all_again_and_says_why() {
         holder: holder(),
         cancel: &cancel,
     };
+    let quiet = children::no_births();
     let summary = run(&office.folder(), &office.jobs, &[], &other, &options, &heard).unwrap();
+    drop(quiet);
     assert_eq!(summary.written, 3);
     assert_eq!(heard.0.into_inner(), [Why::Tools; 3]);
 }
@@ -165,15 +168,17 @@ fn a_changed_template_writes_all_again_and_says_why() {
 fn cancelling_leaves_a_consistent_folder_that_the_next_run_completes() {
     let office = Office::new();
     let cancel = AtomicBool::new(true);
-    let options = |cancel| Options {
+    let quiet = children::no_births();
+    let options = Options {
         threads: 1,
         edition: "murni",
         partial: false,
         refresh_templates: false,
         holder: holder(),
-        cancel,
+        cancel: &cancel,
     };
-    let summary = run(&office.folder(), &office.jobs, &[], &ENGINE, &options(&cancel), &()).unwrap();
+    let summary = run(&office.folder(), &office.jobs, &[], &ENGINE, &options, &()).unwrap();
+    drop(quiet);
     assert!(summary.cancelled && summary.written < 3);
     assert_eq!(summary.exit_code(), 130);
     assert!(verify(&office.folder()).unwrap().is_sound());
