@@ -21,6 +21,8 @@ mod people;
 mod people_test;
 mod position;
 mod punctuation;
+#[cfg(test)]
+mod sample;
 mod targets;
 mod text;
 mod texts;

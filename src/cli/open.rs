@@ -15,7 +15,9 @@ use crate::workbook::child::{self, Guard};
 /// The exit code, after the mistake was told.
 pub fn instansi(input: &Path) -> Result<Vec<Instansi>, Exit> {
     project::instansi(input).map_err(|error| {
-        console::complain(&error, &error.hint());
+        for (what, hint) in error.told() {
+            console::complain(&what, &hint);
+        }
         Exit::Usage
     })
 }

@@ -19,3 +19,4 @@ pub use self::page::rules_page;
 pub use self::terminal::{Style, summary, terminal};
 pub use self::units::Units;
 pub use self::xlsx::xlsx;
+pub use rust_xlsxwriter::XlsxError;

@@ -15,6 +15,7 @@ mod layout;
 mod measure;
 pub mod pool;
 mod recipe;
+mod svg;
 mod templates;
 mod world;
 
