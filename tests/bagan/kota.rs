@@ -145,9 +145,8 @@ pub fn cascade(parents: &[usize], mut counts: impl FnMut(&mut Dice) -> (usize, u
             kelompok: vec![kelompok],
         });
     }
-    let head = Pegawai {
-        nip: Some(Located::new("199001012020011001".to_owned(), cells.next())),
-        ..Pegawai::new(Located::new("Pegawai Contoh 01, S.Contoh.".to_owned(), cells.next()), 0)
-    };
+    let nama = Located::new("Pegawai Contoh 01, S.Contoh.".to_owned(), cells.next());
+    let nip = Some(Located::new("199001012020011001".to_owned(), cells.next()));
+    let head = Pegawai { nip, ..Pegawai::new(nama, 0) };
     Cascade::new("Dinas Contoh".to_owned(), 2026, posts, vec![head]).expect("superiors come first")
 }
