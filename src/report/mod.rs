@@ -12,3 +12,4 @@ pub use self::entry::{Entry, Tally, entries};
 pub use self::explain::explain;
 pub use self::json::json;
 pub use self::terminal::{Style, summary, terminal};
+pub(crate) use self::wrap::harmless;

@@ -16,6 +16,7 @@ const BUILTIN: &[(&str, &[u8])] = &[
     ("matriks.typ", include_bytes!("../../templates/matriks.typ")),
     ("penggaris.typ", include_bytes!("../../templates/penggaris.typ")),
     ("kop.typ", include_bytes!("../../templates/kop.typ")),
+    ("perubahan.typ", include_bytes!("../../templates/perubahan.typ")),
     ("pk.typ", include_bytes!("../../templates/pk.typ")),
     ("tabel.typ", include_bytes!("../../templates/tabel.typ")),
     ("tanda-tangan.typ", include_bytes!("../../templates/tanda-tangan.typ")),
