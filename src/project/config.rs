@@ -128,6 +128,23 @@ impl fmt::Display for ConfigError {
 impl std::error::Error for ConfigError {}
 
 impl Config {
+    /// What is known of an instansi that has no configuration: nothing, and
+    /// the usual paper.
+    pub fn bare() -> Self {
+        Self {
+            instansi: String::new(),
+            pemda: String::new(),
+            tahun: 0,
+            tempat: String::new(),
+            tanggal: String::new(),
+            kertas: Kertas::default(),
+            kop: Kop::default(),
+            pimpinan: Pimpinan { jabatan: String::new(), nama: String::new() },
+            raw_superiors: BTreeMap::new(),
+            struktur: Vec::new(),
+        }
+    }
+
     /// Reads the text of a `perjakin.toml`.
     ///
     /// # Errors

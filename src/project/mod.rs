@@ -5,4 +5,4 @@ mod config;
 mod discover;
 
 pub use self::config::{Config, ConfigError, Kertas, Kop, Pimpinan, Superior};
-pub use self::discover::{CONFIG_FILE, Instansi, ProjectError, instansi};
+pub use self::discover::{CONFIG_FILE, Instansi, ProjectError, config, instansi};
