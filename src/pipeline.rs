@@ -6,16 +6,21 @@ use std::fmt;
 use std::path::PathBuf;
 
 use crate::cascade::{self, Built, Cascade};
-use crate::chart;
+use crate::chart::{self, Charts, Paper};
 use crate::check;
 use crate::document::wording::{Wording, WordingError};
 use crate::document::{self, Tanggal};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
+use crate::report::{self, XlsxError};
 use crate::typeset::{Engine, Job, TemplateError, TemplateSet, TypesetError};
+use crate::workbook::WorkbookError;
+use crate::workbook::child::Guard;
 use crate::workbook::place::Place;
-use crate::workbook::{self, WorkbookError};
+
+/// The papers that an office's own printer has, for the pages per unit.
+const UNIT_PAPERS: [Paper; 2] = [Paper::A3, Paper::F4];
 
 /// An instansi's matrix, read and checked.
 #[derive(Debug)]
@@ -61,21 +66,25 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 /// Reads and checks: workbook → matrix → cascade, with the findings of each.
+/// The workbooks are parsed by `guard`, apart from this process.
 ///
 /// # Errors
 /// When a workbook cannot be read or none of its sheets is a matrix. What is
 /// merely wrong in the data is a finding.
-pub fn read(instansi: &Instansi) -> Result<Reading, ReadError> {
+pub fn read(instansi: &Instansi, guard: &Guard) -> Result<Reading, ReadError> {
     let mut grids = Vec::new();
     for workbook in &instansi.workbooks {
-        grids.extend(workbook::read(workbook).map_err(ReadError::Workbook)?);
+        grids.extend(guard.read(workbook).map_err(ReadError::Workbook)?);
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
     let draft = recognised.draft;
     let built = cascade::build(&draft, &cascade_settings(&instansi.config));
     let mut findings = recognised.findings;
     findings.extend(built.findings.iter().cloned());
-    findings.extend(check::Input::new(&draft, &built).iter().flat_map(check::run));
+    if let Some(input) = check::Input::new(&draft, &built) {
+        let Config { tempat, tanggal, .. } = &instansi.config;
+        findings.extend(check::run(&check::Input { grids: &grids, tempat, tanggal, ..input }));
+    }
     // A draft without a single block is not recognised in the first place.
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));
@@ -171,20 +180,31 @@ pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<V
 ///
 /// # Errors
 /// When the configuration or a layout file has a mistake; nothing is written then.
-pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
+pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Charts, ComposeError> {
     let config = &instansi.config;
     let tanggal = tanggal(config)?;
     let settings = chart::Settings {
         tempat_tanggal: format!("{}, {tanggal}", config.tempat),
-        edisi: None,
         kertas_mm: config.kertas.size_mm(),
         date: tanggal.ymd(),
         galat: reading.galat(),
-        poster: Vec::new(),
-        pemegang: false,
-        tandai_target: false,
+        unit: UNIT_PAPERS.to_vec(),
+        sambung: vec![Paper::F4],
+        ..chart::Settings::default()
     };
-    chart::jobs(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
+    chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
+}
+
+/// The findings as a workbook to tick off, for `laporan/periksa.xlsx`.
+///
+/// # Errors
+/// When the workbook cannot be put together.
+pub fn findings_workbook(instansi: &Instansi, reading: &Reading) -> Result<Vec<u8>, XlsxError> {
+    let units = report::Units::new(&reading.cascade);
+    // From output/<instansi>/laporan/ back to the workbook in input/<instansi>/.
+    let up = "../".repeat(instansi.output_name().split('/').count() + 2);
+    let link = |place: &Place| Some(format!("{up}input/{}/{}", instansi.name, place.workbook));
+    report::xlsx(&reading.findings, &units, &link, reading.cascade.tahun())
 }
 
 impl Reading {

@@ -118,8 +118,14 @@ fn kelompok(block: &Block, findings: &mut Vec<Finding>) -> Vec<Kelompok> {
             block.indikator.len(),
             block.nama.value
         );
+        let fewer = block.indikator.len() < block.sasaran.len();
         let place = block.sasaran.first().map_or(&block.nama.place, |item| &item.place);
-        findings.push(Finding::new(&rules::content::PAIRING, place.clone(), message));
+        let finding = Finding::new(&rules::content::PAIRING, place.clone(), message);
+        findings.push(if fewer {
+            finding.hint("Tambahkan indikator yang kurang, lalu beri nomor yang cocok pada sasaran dan indikatornya.")
+        } else {
+            finding
+        });
     }
     let groups = pairing.groups.into_iter().map(|(s, i)| Kelompok {
         sasaran: s.into_iter().map(|index| sasaran(&block.sasaran[index])).collect(),

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::open;
 use crate::finding::Finding;
 use crate::pipeline::Reading;
-use crate::project::{self, Config, Instansi, ProjectError};
+use crate::project::{self, Config, Instansi};
 use crate::report::{self, Style};
 use crate::revision::{self, Edition, Pimpinan};
 
@@ -30,7 +30,8 @@ struct Read {
 fn sides(args: &BandingArgs) -> Result<(Read, Read), Exit> {
     let (old, new) = (Source::find(&args.lama)?, Source::find(&args.baru)?);
     let (old_config, new_config) = (old.config(), new.config());
-    let either = |own: Option<Config>, other: &Option<Config>| own.or_else(|| other.clone()).unwrap_or_else(unknown);
+    let either =
+        |own: Option<Config>, other: &Option<Config>| own.or_else(|| other.clone()).unwrap_or_else(Config::bare);
     let old = read("LAMA", old, either(old_config.clone(), &new_config))?;
     let new = read("BARU", new, either(new_config, &old_config))?;
     Ok((old, new))
@@ -63,10 +64,8 @@ impl Source {
             return Err(Exit::Usage);
         }
         let beside = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        match project::config(beside) {
-            Ok(config) => Ok(Self::Workbook(path.to_owned(), config.map(Box::new))),
-            Err(error) => Err(wrong(&error)),
-        }
+        let config = project::config(beside).map_err(open::told)?;
+        Ok(Self::Workbook(path.to_owned(), config.map(Box::new)))
     }
 
     fn config(&self) -> Option<Config> {
@@ -75,17 +74,6 @@ impl Source {
             Self::Workbook(_, config) => config.as_deref().cloned(),
         }
     }
-}
-
-fn wrong(error: &ProjectError) -> Exit {
-    console::complain(error, &error.hint());
-    Exit::Usage
-}
-
-/// What is taken where neither side has a configuration: nothing is known but
-/// the matrix.
-fn unknown() -> Config {
-    Config::bare()
 }
 
 fn read(side: &str, source: Source, config: Config) -> Result<Read, Exit> {

@@ -22,9 +22,14 @@ use clap::Parser as _;
 
 use self::args::{Cli, Command};
 use self::exit::Exit;
+use crate::workbook::child;
 
 /// Runs the program with the process's own arguments.
 pub fn run() -> ExitCode {
+    // Not a command for people, so it is not in the help.
+    if std::env::args_os().nth(1).is_some_and(|word| word == child::COMMAND) {
+        return open::serve().into();
+    }
     guard::guarded(|| match Cli::try_parse() {
         Ok(cli) => dispatch(cli),
         Err(error) if error.use_stderr() => {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Pimpinan, Settings, Tanggal, jobs, wording::Wording};
-use crate::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran, StatusJabatan};
+use crate::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
 use crate::typeset::{Job, TemplateSet};
 use crate::workbook::place::{Located, Place, Pos};
 
@@ -30,12 +30,10 @@ pub fn indikator(row: u32, uraian: &str) -> Indikator {
 /// A person on a post, with a sound sample NIP in the row below the name.
 pub fn pegawai(row: u32, nama: &str, jabatan: usize) -> Pegawai {
     Pegawai {
-        nama: text(row, nama),
         nip: Some(text(row + 1, "199001012015011001")),
         pangkat: Some(text(row + 2, "Penata")),
         golongan: Some(text(row + 3, "III/c")),
-        status: StatusJabatan::Definitif,
-        jabatan,
+        ..Pegawai::new(text(row, nama), jabatan)
     }
 }
 

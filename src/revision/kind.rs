@@ -38,6 +38,12 @@ pub enum Kind {
     Triwulan(Triwulan),
     /// Which sasaran an indikator measures.
     Kelompok,
+    /// A program, kegiatan or sub kegiatan of the money table.
+    Anggaran,
+    /// The amount of a line of the money table.
+    Pagu,
+    /// The remark of a line of the money table.
+    KeteranganAnggaran,
     /// A person took up or left a jabatan.
     Pemegang,
     /// A person's name as written.
@@ -50,6 +56,12 @@ pub enum Kind {
     Golongan,
     /// How a person holds a jabatan: definitive, Plt., Plh., Pj.
     Status,
+    /// The jabatan as the roster writes it for a person.
+    Sebutan,
+    /// The superior that the roster names for a person.
+    AtasanPegawai,
+    /// Whether a person promises an indikator of the jabatan at all.
+    Dikecualikan,
 }
 
 impl Kind {
@@ -94,12 +106,18 @@ impl Kind {
             Self::Triwulan(Triwulan::III) => ("triwulan-3", "target triwulan III", true),
             Self::Triwulan(Triwulan::IV) => ("triwulan-4", "target triwulan IV", true),
             Self::Kelompok => ("kelompok", "pasangan sasaran dan indikator", true),
+            Self::Anggaran => ("anggaran", "anggaran", true),
+            Self::Pagu => ("pagu", "pagu anggaran", true),
+            Self::KeteranganAnggaran => ("keterangan-anggaran", "keterangan anggaran", true),
             Self::Pemegang => ("pemegang", "jabatan yang dipegang", true),
             Self::NamaPegawai => ("nama-pegawai", "nama pegawai", true),
             Self::Nip => ("nip", "NIP", true),
             Self::Pangkat => ("pangkat", "pangkat", true),
             Self::Golongan => ("golongan", "golongan", true),
             Self::Status => ("status", "status jabatan", true),
+            Self::Sebutan => ("sebutan", "sebutan jabatan", true),
+            Self::AtasanPegawai => ("atasan-pegawai", "atasan pegawai", true),
+            Self::Dikecualikan => ("dikecualikan", "indikator yang tidak diperjanjikan", true),
         }
     }
 }

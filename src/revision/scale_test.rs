@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::cascade::testing::{cell, text};
-use crate::cascade::{Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran, StatusJabatan};
+use crate::cascade::{Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
 
 /// Staff of a section; sections alike in name and number of staff.
 const STAFF: usize = 29;
@@ -50,14 +50,8 @@ fn post(at: usize, induk: Option<usize>, nama: &str, kind: usize) -> Jabatan {
 }
 
 fn holder(at: usize) -> Pegawai {
-    Pegawai {
-        nama: text(&format!("Pegawai Contoh {at}"), "Z1"),
-        nip: Some(text(&format!("{:018}", 199_001_012_015_000_000_u64 + at as u64), "Y1")),
-        pangkat: None,
-        golongan: None,
-        status: StatusJabatan::Definitif,
-        jabatan: at,
-    }
+    let nip = format!("{:018}", 199_001_012_015_000_000_u64 + at as u64);
+    Pegawai { nip: Some(text(&nip, "Y1")), ..Pegawai::new(text(&format!("Pegawai Contoh {at}"), "Z1"), at) }
 }
 
 fn compared(

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::cascade::testing::{Matrix, cell, matrix, text};
-use crate::cascade::{Confirmed, Pegawai, Settings, StatusJabatan, build};
+use crate::cascade::{Confirmed, Pegawai, Settings, build};
 use crate::matrix::draft::Draft;
 use crate::report::Style;
 
@@ -45,12 +45,10 @@ fn roster() -> Vec<Pegawai> {
 
 fn person(post: usize, nama: &str, nip: &str) -> Pegawai {
     Pegawai {
-        nama: text(nama, &format!("Z{}", post + 1)),
         nip: Some(text(nip, &format!("Y{}", post + 1))),
         pangkat: Some(text("Penata", &format!("X{}", post + 1))),
         golongan: Some(text("III/c", &format!("W{}", post + 1))),
-        status: StatusJabatan::Definitif,
-        jabatan: post,
+        ..Pegawai::new(text(nama, &format!("Z{}", post + 1)), post)
     }
 }
 

@@ -12,6 +12,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::diagnostic::TypesetError;
 use super::fonts::Fonts;
+use super::job::Job;
 use super::templates::TemplateSet;
 use super::world::{DATA_PATH, DocumentWorld, file_id};
 
@@ -76,6 +77,19 @@ impl Engine {
     /// Whether a shipped family can print a character.
     pub fn covers(&self, family: &str, c: char) -> bool {
         self.shared.fonts.covers(family, c)
+    }
+
+    /// Makes the file of a job: a PDF, or the first page as SVG where the
+    /// path says so.
+    ///
+    /// # Errors
+    /// As [`Engine::render`].
+    pub fn make(&self, job: Job) -> Result<Pdf, TypesetError> {
+        if job.path.ends_with(".svg") {
+            let pages = self.svg(&job.main, job.data)?;
+            return Ok(Pdf { pages: pages.len(), bytes: pages.into_iter().next().unwrap_or_default().into_bytes() });
+        }
+        self.render(&job.main, job.data, &job.settings)
     }
 
     /// Typesets one document: `main` names the template (`pk.typ`), `data` is

@@ -14,6 +14,7 @@ mod job;
 mod measure;
 pub mod pool;
 mod recipe;
+mod svg;
 mod templates;
 mod world;
 

@@ -11,6 +11,7 @@ const BUILTIN: &[(&str, &[u8])] = &[
     ("bagan-garis.typ", include_bytes!("../../templates/bagan-garis.typ")),
     ("bagan-kotak.typ", include_bytes!("../../templates/bagan-kotak.typ")),
     ("bagan-perabot.typ", include_bytes!("../../templates/bagan-perabot.typ")),
+    ("bagan-sambung.typ", include_bytes!("../../templates/bagan-sambung.typ")),
     ("bagan.typ", include_bytes!("../../templates/bagan.typ")),
     ("gaya.typ", include_bytes!("../../templates/gaya.typ")),
     ("matriks.typ", include_bytes!("../../templates/matriks.typ")),
