@@ -1,8 +1,51 @@
 //! The cascade: jabatan in a tree with their sasaran, indikator and pegawai.
 //! Plain data and pure functions; no file, no clock.
+//!
+//! [`build`] takes the draft of a matrix and what the office confirmed, and
+//! gives the one tree that both allow. It decides the superiors
+//! (`structure`), the stable ids (`identity`), the units, the kelompok
+//! (`pairing`) and who holds the top post (`staffing`). Nothing of the matrix
+//! is lost or corrected on the way; what cannot be as written is a finding.
 
+mod affinity;
+mod anggaran;
+mod build;
+mod confirmation;
+mod identity;
+mod jenjang;
+mod json;
 mod model;
+pub mod nip;
+mod number;
+mod pairing;
+pub mod pangkat;
+mod pegawai;
+mod posting;
+mod reference;
+mod roster;
+#[cfg(test)]
+mod roster_test;
+mod settings;
+mod staffing;
+mod structure;
+#[cfg(test)]
+mod structure_test;
+mod target_join;
+#[cfg(test)]
+pub(crate) mod testing;
+mod unit;
+mod words;
 
-pub use self::model::{
-    Cascade, CascadeError, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran, StatusJabatan, Tujuan,
-};
+pub use self::affinity::Affinity;
+pub use self::anggaran::{Anggaran, TingkatAnggaran};
+pub use self::build::{Built, build};
+pub use self::confirmation::paste;
+pub use self::json::to_json;
+pub use self::model::{Cascade, CascadeError, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Sasaran, Tujuan};
+pub use self::number::{Notation, Number, number};
+pub use self::pegawai::{Pegawai, StatusJabatan, TargetKhusus};
+pub use self::roster::{AnggaranRow, Roster, RosterRow, TargetRow, join, person_key};
+pub use self::settings::{Confirmed, Settings};
+pub use self::structure::Basis;
+pub use self::unit::title_case;
+pub use self::words::{is_direction_mark, is_telling, normal, words};

@@ -1,1 +1,29 @@
-//! document
+//! What to print, for whom, in which words. From the cascade and the office's
+//! choices this room makes one JSON value for each sheet; how it looks on
+//! paper is the template's business, how it becomes a PDF the typesetter's.
+//!
+//! - [`form`]: what a sheet has for each jenjang, a table of data.
+//! - [`wording`]: the sentences and labels, text files of the office.
+//! - `party`: the two who sign. `sheet`: the data of one PK.
+//! - `compose`: puts them together; [`jobs`] is the way in.
+//! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
+
+mod compose;
+#[cfg(test)]
+mod fixture;
+pub mod form;
+mod format;
+mod jabatan_name;
+mod naming;
+mod party;
+mod settings;
+mod sheet;
+#[cfg(test)]
+mod tests;
+pub mod wording;
+
+pub use self::compose::jobs;
+pub use self::format::{Tanggal, nip, ribuan, rupiah};
+pub use self::jabatan_name::jabatan_name;
+pub use self::naming::{key, part};
+pub use self::settings::{Kop, LetakLogo, Logo, Pimpinan, Settings};

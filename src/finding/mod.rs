@@ -4,6 +4,8 @@
 
 pub mod rules;
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 pub use self::rules::Rule;
@@ -62,6 +64,12 @@ pub struct Finding {
     /// The line to paste into `perjakin.toml` that settles it, where one exists.
     #[serde(rename = "tempel", skip_serializing_if = "Option::is_none")]
     pub paste: Option<String>,
+    /// The 1-based line of `perjakin.toml` that the finding is about.
+    #[serde(rename = "baris_konfigurasi", skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The part of the quote that is meant, as first and end character.
+    #[serde(rename = "sorot", skip_serializing_if = "Option::is_none")]
+    pub mark: Option<(usize, usize)>,
 }
 
 impl Finding {
@@ -81,6 +89,8 @@ impl Finding {
             message: message.into(),
             hint: rule.remedy.to_owned(),
             paste: None,
+            line: None,
+            mark: None,
         }
     }
 
@@ -105,6 +115,21 @@ impl Finding {
     /// Adds the configuration line that settles the matter.
     pub fn paste(mut self, line: impl Into<String>) -> Self {
         self.paste = Some(line.into());
+        self
+    }
+
+    /// Adds the line of `perjakin.toml` that the finding is about.
+    pub fn line(mut self, line: usize) -> Self {
+        self.line = Some(line);
+        self
+    }
+
+    /// Points at a part of the quote, by its bytes in the quoted text.
+    pub fn mark(mut self, bytes: Range<usize>) -> Self {
+        self.mark = self.quote.as_deref().and_then(|quote| {
+            let before = quote.get(..bytes.start)?.chars().count();
+            Some((before, before + quote.get(bytes)?.chars().count()))
+        });
         self
     }
 

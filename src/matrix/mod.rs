@@ -1,4 +1,133 @@
 //! Recognising the office's table in a grid: from cells to a
 //! [`draft::Draft`] of blocks, whatever layout the office keeps.
+//!
+//! Every sheet is shown to every recogniser; the visible sheet with the most
+//! sasaran and indikator is the matrix. A recogniser looks at structure, never
+//! at fixed rows or columns, and says why it took the sheet. Nothing is
+//! repaired: what is odd becomes a finding, and every text that stands in the
+//! table stands in the draft.
 
+use std::collections::BTreeSet;
+
+use crate::finding::Finding;
+use crate::finding::rules::reading;
+use crate::workbook::grid::{Cell, Grid, Value};
+
+mod blocks;
+mod cells;
+mod continuation;
 pub mod draft;
+pub mod foot;
+pub mod headers;
+pub mod labels;
+mod listing;
+mod not_recognised;
+pub mod numbering;
+pub mod roster;
+#[cfg(test)]
+mod sample;
+mod table;
+pub mod targets;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+pub mod values;
+
+use self::draft::{Draft, Item};
+pub use self::not_recognised::{NotRecognised, Seen};
+
+/// The matrix, and what was noticed while reading it.
+#[derive(Debug, Clone)]
+pub struct Recognised {
+    /// The matrix as found.
+    pub draft: Draft,
+    /// Findings about cells, sheets and layout, in reading order.
+    pub findings: Vec<Finding>,
+}
+
+/// One sheet as a recogniser took it.
+struct Sheet {
+    draft: Draft,
+    findings: Vec<Finding>,
+}
+
+/// Finds the matrix among the sheets of a workbook.
+///
+/// # Errors
+/// When no sheet has a table that one of the layouts explains.
+pub fn recognise(grids: &[Grid]) -> Result<Recognised, NotRecognised> {
+    let mut sheets: Vec<(&Grid, Sheet)> =
+        grids.iter().filter_map(|grid| Some((grid, recognise_sheet(grid)?))).collect();
+    // The first of the best: max_by_key would take the last.
+    let best = (0..sheets.len())
+        .rev()
+        .max_by_key(|index| (sheets[*index].0.visible, size(&sheets[*index].1.draft)))
+        .ok_or_else(|| NotRecognised::of(grids))?;
+    let (grid, chosen) = sheets.remove(best);
+    let mut findings = cells::findings(grid);
+    findings.extend(chosen.findings);
+    findings.sort_by(|a, b| a.place.cmp(&b.place));
+    if !grid.visible {
+        findings.push(reading::hidden_sheet_used(grid.sheet()));
+    }
+    if !grid.knows_merges {
+        findings.push(reading::merges_unknown(grid.workbook()));
+    }
+    for other in grids.iter().filter(|other| !std::ptr::eq(*other, grid) && other.cells().next().is_some()) {
+        let twin = sheets.iter().find(|(grid, _)| std::ptr::eq(*grid, other));
+        findings.push(match twin {
+            Some((_, sheet)) if texts(&sheet.draft) == texts(&chosen.draft) => {
+                reading::second_copy(other.sheet(), grid.sheet())
+            }
+            Some(_) => reading::other_table(other.sheet(), grid.sheet()),
+            None if is_companion(other) => continue,
+            None => reading::sheet_not_used(other.sheet()),
+        });
+    }
+    Ok(Recognised { draft: chosen.draft, findings })
+}
+
+/// The layouts in the order in which they are tried; the first is the
+/// strictest.
+fn recognise_sheet(grid: &Grid) -> Option<Sheet> {
+    blocks::recognise(grid).or_else(|| listing::recognise(grid))
+}
+
+/// Whether a sheet beside the matrix is read on its own account.
+fn is_companion(grid: &Grid) -> bool {
+    roster::recognise(grid).is_some() || targets::recognise(grid).is_some()
+}
+
+fn items(draft: &Draft) -> impl Iterator<Item = &Item> {
+    draft.blocks.iter().flat_map(|block| block.tujuan.iter().chain(&block.sasaran).chain(&block.indikator))
+}
+
+fn size(draft: &Draft) -> usize {
+    items(draft).count()
+}
+
+fn texts(draft: &Draft) -> BTreeSet<&str> {
+    items(draft).map(|item| item.uraian.as_str()).collect()
+}
+
+/// Workbook and sheet, as findings and `periksa` name them.
+fn source(grid: &Grid) -> String {
+    format!("{}, lembar {}", grid.workbook(), grid.sheet())
+}
+
+/// What a cell puts on paper: its text on one line; an error value by its
+/// name, so that the damage is seen where it stands.
+fn printable(cell: &Cell) -> Option<String> {
+    match &cell.value {
+        Value::Error(name) => Some(name.clone()),
+        Value::FormulaWithoutValue => Some("(rumus tanpa nilai)".to_owned()),
+        Value::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        _ => cell.text(),
+    }
+}
+
+/// A mark that stands for "nothing".
+fn is_placeholder(text: &str) -> bool {
+    matches!(text, "-" | "–" | "—" | "--" | "." | "…" | "...")
+}

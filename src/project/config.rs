@@ -31,11 +31,24 @@ pub struct Config {
     pub kop: Kop,
     /// The head of region, who signs with the head of the agency.
     pub pimpinan: Pimpinan,
-    /// Confirmed superiors: bawahan = atasan. Each side is a jabatan as the
-    /// matrix writes it, with its cell where the name occurs more than once:
-    /// `"Pengadministrasi Perkantoran (Matriks!C131)"`.
-    #[serde(default)]
-    pub struktur: BTreeMap<Spanned<String>, String>,
+    #[serde(default, rename = "struktur")]
+    raw_superiors: BTreeMap<Spanned<String>, String>,
+    /// The confirmed superiors of the table `[struktur]`, in its order.
+    #[serde(skip)]
+    pub struktur: Vec<Superior>,
+}
+
+/// A line of `[struktur]`: who reports to whom. Each side is a jabatan as the
+/// matrix writes it, with its cell where the name occurs more than once:
+/// `"Pengadministrasi Perkantoran (Matriks!C131)"`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Superior {
+    /// Who reports.
+    pub bawahan: String,
+    /// To whom.
+    pub atasan: String,
+    /// The 1-based line of `perjakin.toml`.
+    pub line: usize,
 }
 
 /// Paper sizes that offices use.
@@ -120,12 +133,18 @@ impl Config {
     /// # Errors
     /// The first mistake, with its line and column.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        toml::from_str(text).map_err(|error| explain(text, &error))
+        let mut config: Self = toml::from_str(text).map_err(|error| explain(text, &error))?;
+        for (bawahan, atasan) in std::mem::take(&mut config.raw_superiors) {
+            let (line, _) = line_column(text, bawahan.span().start);
+            config.struktur.push(Superior { bawahan: bawahan.into_inner(), atasan, line });
+        }
+        config.struktur.sort_by_key(|superior| superior.line);
+        Ok(config)
     }
 }
 
 /// The 1-based line and column of a byte offset.
-pub(super) fn line_column(text: &str, offset: usize) -> (usize, usize) {
+fn line_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |index| index + 1);
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
@@ -179,11 +198,11 @@ mod tests {
 
     #[test]
     fn superiors_keep_their_place_in_the_file() {
-        let text = format!("{GOOD}[struktur]\n\"A\" = \"B\"\n");
+        let text = format!("{GOOD}[struktur]\n\"Z\" = \"B\"\nA = \"Z\"\n");
         let config = Config::parse(&text).unwrap();
-        let (bawahan, atasan) = config.struktur.first_key_value().unwrap();
-        assert_eq!((bawahan.get_ref().as_str(), atasan.as_str()), ("A", "B"));
-        assert_eq!(line_column(&text, bawahan.span().start), (9, 1));
+        let expected = [("Z", "B", 9), ("A", "Z", 10)];
+        let found: Vec<_> = config.struktur.iter().map(|s| (s.bawahan.as_str(), s.atasan.as_str(), s.line)).collect();
+        assert_eq!(found, expected);
     }
 
     #[test]

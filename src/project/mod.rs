@@ -2,5 +2,7 @@
 //! `perjakin.toml` says.
 
 mod config;
+mod discover;
 
-pub use self::config::{Config, ConfigError, Kertas, Kop, Pimpinan};
+pub use self::config::{Config, ConfigError, Kertas, Kop, Pimpinan, Superior};
+pub use self::discover::{CONFIG_FILE, Instansi, ProjectError, instansi};

@@ -1,6 +1,6 @@
 //! The engine: made once from templates and fonts, then asked for documents.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use typst::diag::Warned;
 use typst::foundations::{Bytes, Datetime, Smart};
@@ -21,13 +21,14 @@ pub(super) struct Shared {
     pub(super) fonts: Fonts,
     pub(super) sources: HashMap<FileId, Source>,
     pub(super) files: HashMap<FileId, Bytes>,
+    pub(super) names: BTreeSet<String>,
     pub(super) data_id: FileId,
 }
 
 /// Turns data and a template into PDF. Make one and share it by reference;
 /// every call is independent of the others.
 pub struct Engine {
-    shared: Shared,
+    pub(super) shared: Shared,
 }
 
 /// How a PDF is to be written.
@@ -67,8 +68,9 @@ impl Engine {
         }
         // The path is a constant without dots, so it always has an id.
         let data_id = file_id(DATA_PATH).expect("a constant path");
+        let names = templates.iter().map(|(name, _)| name.to_owned()).collect();
         let library = LazyHash::new(Library::default());
-        Self { shared: Shared { library, fonts: Fonts::shipped(), sources, files, data_id } }
+        Self { shared: Shared { library, fonts: Fonts::shipped(), sources, files, names, data_id } }
     }
 
     /// Whether a shipped family can print a character.

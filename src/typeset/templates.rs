@@ -16,13 +16,27 @@ const BUILTIN: &[(&str, &[u8])] = &[
     ("gaya.typ", include_bytes!("../../templates/gaya.typ")),
     ("matriks.typ", include_bytes!("../../templates/matriks.typ")),
     ("penggaris.typ", include_bytes!("../../templates/penggaris.typ")),
+    ("kop.typ", include_bytes!("../../templates/kop.typ")),
+    ("pk.typ", include_bytes!("../../templates/pk.typ")),
+    ("tabel.typ", include_bytes!("../../templates/tabel.typ")),
+    ("tanda-tangan.typ", include_bytes!("../../templates/tanda-tangan.typ")),
+    ("redaksi/janji.txt", include_bytes!("../../templates/redaksi/janji.txt")),
+    ("redaksi/judul-dokumen.txt", include_bytes!("../../templates/redaksi/judul-dokumen.txt")),
+    ("redaksi/judul.txt", include_bytes!("../../templates/redaksi/judul.txt")),
+    ("redaksi/label.txt", include_bytes!("../../templates/redaksi/label.txt")),
+    ("redaksi/lampiran.txt", include_bytes!("../../templates/redaksi/lampiran.txt")),
+    ("redaksi/nama-berkas.txt", include_bytes!("../../templates/redaksi/nama-berkas.txt")),
+    ("redaksi/pembuka.txt", include_bytes!("../../templates/redaksi/pembuka.txt")),
+    ("redaksi/pihak-kedua.txt", include_bytes!("../../templates/redaksi/pihak-kedua.txt")),
+    ("redaksi/pihak-pertama.txt", include_bytes!("../../templates/redaksi/pihak-pertama.txt")),
+    ("redaksi/tempat-tanggal.txt", include_bytes!("../../templates/redaksi/tempat-tanggal.txt")),
 ];
 
 /// A file of more than this many bytes is no template.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Named template files, text and images alike.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateSet {
     files: BTreeMap<String, Vec<u8>>,
 }

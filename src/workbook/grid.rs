@@ -69,9 +69,16 @@ pub struct Grid {
     sheet: Arc<str>,
     cells: BTreeMap<Pos, Cell>,
     merges: Vec<Merge>,
+    /// Where cells stood before they were moved; see [`super::segments`].
+    origins: BTreeMap<Pos, Pos>,
+    /// Index into `merges` by upper left cell, where values stand.
+    merged_cells: BTreeMap<Pos, usize>,
     /// Whether the sheet is shown in the workbook; hidden ones are read but
     /// never taken for the matrix on their own.
     pub visible: bool,
+    /// How many cells could not be placed on the sheet (beyond its last row or
+    /// column, or without a readable address) and are left out.
+    pub lost_cells: u32,
     /// Whether the format keeps merged ranges (xlsx and xls do; xlsb, ods and
     /// text do not), so that "no merge" can be told from "not known".
     pub knows_merges: bool,
@@ -85,7 +92,10 @@ impl Grid {
             sheet: sheet.into(),
             cells: BTreeMap::new(),
             merges: Vec::new(),
+            origins: BTreeMap::new(),
+            merged_cells: BTreeMap::new(),
             visible: true,
+            lost_cells: 0,
             knows_merges: true,
         }
     }
@@ -107,6 +117,7 @@ impl Grid {
 
     /// Adds a merged range.
     pub fn merge(&mut self, merge: Merge) {
+        self.merged_cells.insert(merge.first, self.merges.len());
         self.merges.push(merge);
     }
 
@@ -130,19 +141,36 @@ impl Grid {
         self.cells.range(Pos::new(row, 0)..=Pos::new(row, u32::MAX)).map(|(pos, cell)| (*pos, cell))
     }
 
+    /// The non-empty cells from a 1-based row on.
+    pub fn cells_from(&self, row: u32) -> impl Iterator<Item = (Pos, &Cell)> {
+        self.cells.range(Pos::new(row, 0)..).map(|(pos, cell)| (*pos, cell))
+    }
+
+    /// The non-empty cells of a row from one column to another, both included.
+    pub fn row_between(&self, row: u32, (first, last): (u32, u32)) -> impl Iterator<Item = (Pos, &Cell)> {
+        self.cells.range(Pos::new(row, first)..=Pos::new(row, last.max(first))).map(|(pos, cell)| (*pos, cell))
+    }
+
     /// The merged ranges, in the workbook's order.
     pub fn merges(&self) -> &[Merge] {
         &self.merges
     }
 
-    /// The merged range that a cell lies in, if any.
+    /// The merged range that a cell lies in, if any. Quick for the upper left
+    /// cell of a range, where its value stands; a search for the others.
     pub fn merge_at(&self, pos: Pos) -> Option<Merge> {
-        self.merges.iter().copied().find(|merge| merge.contains(pos))
+        self.merge_from(pos).or_else(|| self.merges.iter().copied().find(|merge| merge.contains(pos)))
     }
 
-    /// The first and last column that a cell covers: its own, or its merge's.
+    /// The merged range whose upper left cell this is, if any.
+    pub fn merge_from(&self, pos: Pos) -> Option<Merge> {
+        self.merged_cells.get(&pos).map(|index| self.merges[*index])
+    }
+
+    /// The first and last column that a cell with a value covers: its own, or
+    /// its merge's.
     pub fn columns_at(&self, pos: Pos) -> (u32, u32) {
-        self.merge_at(pos).map_or((pos.col, pos.col), |merge| (merge.first.col, merge.last.col))
+        self.merge_from(pos).map_or((pos.col, pos.col), |merge| (merge.first.col, merge.last.col))
     }
 
     /// The last row that holds anything, 1-based; 0 for an empty sheet.
@@ -150,8 +178,16 @@ impl Grid {
         self.cells.keys().next_back().map_or(0, |pos| pos.row)
     }
 
-    /// The full address of one of this sheet's cells.
+    /// Puts a cell that stands elsewhere in the file; its [`Place`] stays
+    /// where the office finds it.
+    pub fn insert_moved(&mut self, pos: Pos, origin: Pos, cell: Cell) {
+        self.origins.insert(pos, origin);
+        self.insert(pos, cell);
+    }
+
+    /// The full address of one of this sheet's cells, as the office sees it.
     pub fn place(&self, pos: Pos) -> Place {
+        let pos = self.origins.get(&pos).copied().unwrap_or(pos);
         Place { workbook: self.workbook.clone(), sheet: self.sheet.clone(), pos }
     }
 }

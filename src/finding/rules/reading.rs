@@ -1,6 +1,337 @@
-//! Rules about reading.
+//! Rules about reading: what a cell, a sheet or a label has wrong before
+//! anything is known about its meaning.
 
 use super::Rule;
+use crate::finding::Finding;
+use crate::finding::Severity::{Galat, Info, Periksa};
+use crate::workbook::place::Place;
+
+static ERROR_VALUE: Rule = Rule {
+    code: "BACA-01",
+    severity: Galat,
+    title: "Sel berisi nilai galat",
+    explanation: "Excel tidak dapat menghitung sel ini dan menampilkan nilai galat seperti #REF! atau #N/A. Teks yang \
+                  seharusnya ada tidak tersimpan di buku kerja, jadi tidak dapat dicetak.",
+    example: "Salah: #REF! karena kolom sumber dihapus. Benar: teksnya diketik langsung.",
+    remedy: "Perbaiki rumusnya di Excel, atau ketik teksnya langsung.",
+};
+
+static FORMULA_WITHOUT_VALUE: Rule = Rule {
+    code: "BACA-02",
+    severity: Galat,
+    title: "Rumus tanpa nilai",
+    explanation: "Sel berisi rumus, tetapi buku kerja tidak menyimpan hasilnya. Ini terjadi bila buku kerja dibuat oleh \
+                  aplikasi lain dan belum pernah dihitung di Excel.",
+    example: "Salah: =A1&B1 yang belum dihitung. Benar: setelah dibuka dan disimpan di Excel.",
+    remedy: "Buka buku kerja di Excel, tunggu sampai dihitung, lalu simpan.",
+};
+
+static UNPRINTABLE: Rule = Rule {
+    code: "BACA-03",
+    severity: Periksa,
+    title: "Huruf yang tidak dapat dicetak",
+    explanation: "Sel memuat tanda yang tidak terlihat atau tidak punya bentuk di huruf mana pun: tanda kendali, pembalik \
+                  arah tulisan, atau lambang khusus yang terbawa dari Word. Tanda yang tidak terlihat dibuang sebelum dicetak.",
+    example: "Salah: butir dari huruf Wingdings. Benar: tanda - atau angka yang diketik biasa.",
+    remedy: "Hapus tanda itu dan ketik ulang bagian teks di sekitarnya.",
+};
+
+static SHEET_NOT_USED: Rule = Rule {
+    code: "BACA-04",
+    severity: Info,
+    title: "Lembar tidak dipakai",
+    explanation: "Lembar ini tidak memuat matriks, daftar pegawai atau target yang dikenali, jadi isinya tidak ikut dicetak.",
+    example: "Lembar \"Catatan\" di samping lembar \"Matriks\".",
+    remedy: "Abaikan bila memang bukan bagian matriks.",
+};
+
+static SECOND_COPY: Rule = Rule {
+    code: "BACA-05",
+    severity: Periksa,
+    title: "Salinan kedua dari tabel",
+    explanation: "Dua lembar memuat matriks. Hanya satu yang dicetak; perubahan yang dibuat di lembar lainnya tidak ikut.",
+    example: "Lembar \"Matriks\" dan \"Matriks (2)\" di satu buku kerja.",
+    remedy: "Hapus atau sembunyikan lembar yang tidak berlaku.",
+};
+
+static HIDDEN_SHEET: Rule = Rule {
+    code: "BACA-06",
+    severity: Periksa,
+    title: "Matriks di lembar tersembunyi",
+    explanation: "Satu-satunya lembar yang memuat matriks disembunyikan di Excel. Mungkin itu versi lama.",
+    example: "Lembar \"Lama\" disembunyikan, dan lembar yang tampak tidak memuat SASARAN.",
+    remedy: "Tampilkan lembar itu bila memang matriks yang berlaku.",
+};
+
+static JOINED_LINES: Rule = Rule {
+    code: "BACA-07",
+    severity: Info,
+    title: "Kalimat disambung dari dua baris",
+    explanation: "Kalimat di sel ini tampak berlanjut di sel bawahnya: tidak bernomor, dimulai huruf kecil, atau kalimat di \
+                  atasnya belum selesai. Kedua sel dicetak sebagai satu kalimat.",
+    example: "Sel atas \"… Anggaran dan\", sel bawah \"Pembiayaan\".",
+    remedy: "Gabungkan kalimatnya ke satu sel; bila memang dua butir, beri nomor pada keduanya.",
+};
+
+static NUMBER_WITHOUT_TEXT: Rule = Rule {
+    code: "BACA-08",
+    severity: Periksa,
+    title: "Nomor tanpa teks",
+    explanation: "Sel ini hanya berisi nomor urut, dan sel di kanannya kosong atau sudah bernomor. Mungkin teksnya terhapus.",
+    example: "Nomor 5 di kolom E, sel F di baris yang sama kosong.",
+    remedy: "Isi teksnya, atau hapus nomor yang tersisa.",
+};
+
+static LOST_CELLS: Rule = Rule {
+    code: "BACA-09",
+    severity: Periksa,
+    title: "Sel di luar lembar",
+    explanation: "Buku kerja menyebut sel di luar batas lembar Excel atau tanpa alamat yang sah. Sel seperti itu tidak dapat \
+                  dibaca dan tidak ikut dicetak; biasanya buku kerja rusak atau dibuat oleh aplikasi lain.",
+    example: "Sel pada baris 1.048.577.",
+    remedy: "Buka buku kerja di Excel, periksa isinya, lalu simpan ulang.",
+};
+
+static BLOCK_WITHOUT_NAME: Rule = Rule {
+    code: "BACA-10",
+    severity: Galat,
+    title: "Blok tanpa nama jabatan",
+    explanation: "Di atas baris SASARAN blok ini tidak ada judul jabatan, jadi tidak diketahui PK siapa isinya.",
+    example: "Salah: sel judul kosong. Benar: \"Penata Layanan Operasional\" di atas SASARAN.",
+    remedy: "Isi nama jabatan di sel tepat di atas baris SASARAN.",
+};
+
+static MISSPELT_LABEL: Rule = Rule {
+    code: "BACA-11",
+    severity: Periksa,
+    title: "Judul daftar salah ketik",
+    explanation: "Sel ini hampir sama dengan judul TUJUAN, SASARAN atau INDIKATOR dan dibaca sebagai judul itu.",
+    example: "Salah: SASRAN. Benar: SASARAN.",
+    remedy: "Betulkan ketikannya.",
+};
+
+static PLACEHOLDER: Rule = Rule {
+    code: "BACA-12",
+    severity: Info,
+    title: "Tanda kosong",
+    explanation: "Sel hanya berisi tanda seperti \"-\" yang berarti tidak ada. Tanda itu tidak dicetak sebagai butir.",
+    example: "\"-\" di bawah INDIKATOR.",
+    remedy: "Abaikan bila memang kosong; isi teksnya bila belum lengkap.",
+};
+
+static SEVERAL_IN_ONE_CELL: Rule = Rule {
+    code: "BACA-13",
+    severity: Info,
+    title: "Beberapa butir di satu sel",
+    explanation: "Sel memuat beberapa butir bernomor. Masing-masing dibaca sebagai butir sendiri.",
+    example: "\"1. Jumlah laporan 2. Jumlah dokumen\" di satu sel.",
+    remedy: "Tidak perlu apa-apa bila pembagiannya benar; bila salah, pisahkan ke sel sendiri-sendiri.",
+};
+
+static OUTSIDE_OF_BLOCKS: Rule = Rule {
+    code: "BACA-14",
+    severity: Periksa,
+    title: "Teks di luar blok",
+    explanation: "Sel ini berada di tengah tabel, tetapi tidak di bawah TUJUAN, SASARAN atau INDIKATOR jabatan mana pun, jadi \
+                  tidak ikut dicetak.",
+    example: "Catatan di kolom paling kanan, di luar blok jabatan.",
+    remedy: "Pindahkan ke bawah SASARAN atau INDIKATOR yang dimaksud, atau hapus bila hanya catatan.",
+};
+
+static MERGES_UNKNOWN: Rule = Rule {
+    code: "BACA-15",
+    severity: Info,
+    title: "Sel gabungan tidak tersimpan",
+    explanation: "Jenis berkas ini tidak menyimpan sel gabungan dengan cara yang dapat dibaca. Lebar blok dan atasannya \
+                  ditentukan dari kolom saja.",
+    example: "Berkas .ods, .xlsb, atau .csv.",
+    remedy: "Simpan sebagai .xlsx bila atasan suatu jabatan salah terbaca.",
+};
+
+static NIP_AS_NUMBER: Rule = Rule {
+    code: "BACA-16",
+    severity: Galat,
+    title: "NIP disimpan sebagai angka",
+    explanation: "Excel hanya menyimpan 15 angka pertama dari sebuah bilangan; tiga angka terakhir NIP sudah menjadi nol. Angka \
+                  yang hilang tidak dapat dikembalikan oleh program.",
+    example: "Salah: sel bilangan 1,99001E+17. Benar: sel teks 199001012015011001.",
+    remedy: "Ubah format sel menjadi Teks, lalu ketik ulang NIP dari SK.",
+};
+
+static FRACTION_FOR_PERCENT: Rule = Rule {
+    code: "BACA-17",
+    severity: Info,
+    title: "Persen disimpan sebagai pecahan",
+    explanation: "Excel menyimpan 85% sebagai 0,85. Karena satuannya persen, target dicetak sebagai 85.",
+    example: "Sel berisi 0,85 dengan satuan Persen dicetak 85.",
+    remedy: "Tidak perlu apa-apa bila angkanya benar; bila memang 0,85 persen, ketik sebagai teks.",
+};
+
+static UNKNOWN_COLUMN: Rule = Rule {
+    code: "BACA-18",
+    severity: Info,
+    title: "Kolom tidak dikenal",
+    explanation: "Judul kolom ini tidak termasuk nama yang dikenal, jadi isinya tidak ikut dicetak.",
+    example: "Kolom \"Rumus Hitung\" di samping kolom Indikator.",
+    remedy: "Abaikan bila memang tidak dicetak; bila perlu, ganti judulnya dengan nama yang lazim, misalnya Indikator.",
+};
+
+static SHIFTED_COLUMNS: Rule = Rule {
+    code: "BACA-19",
+    severity: Galat,
+    title: "Kolom bergeser",
+    explanation: "Mulai baris ini judul jabatan berdiri pada kolom yang tidak dipakai di atasnya. Ini terjadi bila tabel disalin \
+                  dari PDF: halaman kedua menghitung kolomnya dari awal. Isi blok bisa terbaca di bawah jabatan yang salah.",
+    example: "Halaman pertama memakai kolom A, C, E, G; halaman kedua B, C, E, F.",
+    remedy: "Tulis peta kolom halaman itu sebagai [[segmen]] di perjakin.toml, atau pakai buku kerja aslinya.",
+};
 
 /// The rules of this theme.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &ERROR_VALUE,
+    &FORMULA_WITHOUT_VALUE,
+    &UNPRINTABLE,
+    &SHEET_NOT_USED,
+    &SECOND_COPY,
+    &HIDDEN_SHEET,
+    &JOINED_LINES,
+    &NUMBER_WITHOUT_TEXT,
+    &LOST_CELLS,
+    &BLOCK_WITHOUT_NAME,
+    &MISSPELT_LABEL,
+    &PLACEHOLDER,
+    &SEVERAL_IN_ONE_CELL,
+    &OUTSIDE_OF_BLOCKS,
+    &MERGES_UNKNOWN,
+    &NIP_AS_NUMBER,
+    &FRACTION_FOR_PERCENT,
+    &UNKNOWN_COLUMN,
+    &SHIFTED_COLUMNS,
+];
+
+/// BACA-01 for a cell with an error value, by its Excel name.
+pub fn error_value(place: Place, name: &str) -> Finding {
+    Finding::new(&ERROR_VALUE, place, format!("Sel berisi nilai galat {name}, bukan teks.")).quote(name)
+}
+
+/// BACA-02.
+pub fn formula_without_value(place: Place) -> Finding {
+    Finding::new(&FORMULA_WITHOUT_VALUE, place, "Sel berisi rumus yang hasilnya tidak tersimpan di buku kerja.")
+}
+
+/// BACA-03, naming the code points.
+pub fn unprintable(place: Place, characters: &[char]) -> Finding {
+    let names: Vec<String> = characters.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+    Finding::new(&UNPRINTABLE, place, format!("Sel memuat tanda yang tidak dapat dicetak: {}.", names.join(", ")))
+}
+
+/// BACA-04.
+pub fn sheet_not_used(sheet: &str) -> Finding {
+    Finding::general(&SHEET_NOT_USED, format!("Lembar {sheet} tidak memuat matriks dan tidak dipakai."))
+}
+
+/// BACA-05 for a sheet with the same texts as the one in use.
+pub fn second_copy(sheet: &str, used: &str) -> Finding {
+    Finding::general(
+        &SECOND_COPY,
+        format!("Lembar {sheet} memuat salinan tabel di lembar {used}; yang dipakai lembar {used}."),
+    )
+}
+
+/// BACA-05 for a sheet with another table.
+pub fn other_table(sheet: &str, used: &str) -> Finding {
+    Finding::general(
+        &SECOND_COPY,
+        format!("Lembar {sheet} juga memuat matriks, tetapi isinya berbeda; yang dipakai lembar {used}."),
+    )
+}
+
+/// BACA-06.
+pub fn hidden_sheet_used(sheet: &str) -> Finding {
+    Finding::general(&HIDDEN_SHEET, format!("Matriks dibaca dari lembar {sheet}, yang disembunyikan."))
+}
+
+/// BACA-07 for a text that goes on in another cell.
+pub fn joined_lines(place: Place, next: Place, text: &str) -> Finding {
+    let message = format!("Kalimat di sel ini disambung dengan sel {}.", next.pos);
+    Finding::new(&JOINED_LINES, place, message).others([next]).quote(text)
+}
+
+/// BACA-08.
+pub fn number_without_text(place: Place) -> Finding {
+    Finding::new(&NUMBER_WITHOUT_TEXT, place, "Sel hanya berisi nomor, tanpa teks di kanannya.")
+}
+
+/// BACA-09.
+pub fn lost_cells(sheet: &str, count: u32) -> Finding {
+    Finding::general(
+        &LOST_CELLS,
+        format!("Lembar {sheet} menyebut {count} sel di luar batas lembar; sel itu tidak dibaca."),
+    )
+}
+
+/// BACA-10.
+pub fn block_without_name(place: Place) -> Finding {
+    Finding::new(&BLOCK_WITHOUT_NAME, place, "Blok ini tidak punya nama jabatan di atas baris SASARAN.")
+}
+
+/// BACA-11, with the label that was meant.
+pub fn misspelt_label(place: Place, meant: &str) -> Finding {
+    Finding::new(&MISSPELT_LABEL, place, format!("Judul ini dibaca sebagai {meant}."))
+        .hint(format!("Betulkan ketikannya menjadi {meant}."))
+}
+
+/// BACA-12.
+pub fn placeholder(place: Place) -> Finding {
+    Finding::new(&PLACEHOLDER, place, "Sel hanya berisi tanda kosong dan tidak dicetak.")
+}
+
+/// BACA-13.
+pub fn several_in_one_cell(place: Place, count: usize) -> Finding {
+    Finding::new(
+        &SEVERAL_IN_ONE_CELL,
+        place,
+        format!("Sel memuat {count} butir bernomor; masing-masing dibaca sendiri."),
+    )
+}
+
+/// BACA-14.
+pub fn text_outside_of_blocks(place: Place, text: String) -> Finding {
+    let message = "Teks ini tidak berada di bawah TUJUAN, SASARAN atau INDIKATOR jabatan mana pun, jadi tidak dicetak.";
+    Finding::new(&OUTSIDE_OF_BLOCKS, place, message).quote(text)
+}
+
+/// BACA-15.
+pub fn merges_unknown(workbook: &str) -> Finding {
+    Finding::general(
+        &MERGES_UNKNOWN,
+        format!("{workbook} tidak menyimpan sel gabungan; atasan setiap jabatan ditentukan dari kolom saja."),
+    )
+}
+
+/// BACA-16; the number itself is personal data and is not quoted.
+pub fn nip_as_number(place: Place) -> Finding {
+    Finding::new(&NIP_AS_NUMBER, place, "NIP disimpan sebagai bilangan, sehingga angka terakhirnya sudah hilang.")
+}
+
+/// BACA-17, with the target as it will be printed.
+pub fn fraction_for_percent(place: Place, printed: &str) -> Finding {
+    Finding::new(
+        &FRACTION_FOR_PERCENT,
+        place,
+        format!("Target disimpan sebagai pecahan dan dicetak sebagai {printed}."),
+    )
+}
+
+/// BACA-18, quoting the header.
+pub fn unknown_column(place: Place, header: String) -> Finding {
+    Finding::new(&UNKNOWN_COLUMN, place, "Judul kolom ini tidak dikenal, jadi isinya tidak ikut dicetak.").quote(header)
+}
+
+/// BACA-19, with the lines to paste: the office fills in the columns.
+pub fn shifted_columns(place: Place) -> Finding {
+    let row = place.pos.row;
+    let message = format!("Mulai baris {row} judul jabatan berdiri pada kolom yang tidak dipakai di atasnya.");
+    Finding::new(&SHIFTED_COLUMNS, place, message)
+        .paste(format!("[[segmen]]\nbaris = [{row}, …]\nkolom = {{ B = \"C\", C = \"D\" }}"))
+}

@@ -1,0 +1,154 @@
+//! From the draft of a matrix to the cascade: superiors, ids, units, kelompok
+//! and the signatory, in this order.
+
+use super::affinity::Affinity;
+use super::identity::{self, Named};
+use super::jenjang::jenjang;
+use super::model::{Cascade, Indikator, Jabatan, Kelompok, Sasaran, Tujuan};
+use super::pairing;
+use super::reference::Directory;
+use super::settings::Settings;
+use super::structure::{self, Basis, Structure};
+use super::{staffing, unit};
+use crate::finding::{Finding, rules};
+use crate::matrix::draft::{Block, Draft, Item};
+
+/// A candidate for a superior that shares less than this is not offered.
+const LIKELY: f32 = 0.25;
+
+/// A cascade, what its superiors rest on, and what was found on the way.
+#[derive(Debug, Clone)]
+pub struct Built {
+    /// The cascade; `None` only where the draft has no block.
+    pub cascade: Option<Cascade>,
+    /// What each jabatan's superior rests on, in the order of the jabatan.
+    pub bases: Vec<Basis>,
+    /// The shortest reference to each jabatan in `perjakin.toml`.
+    pub labels: Vec<String>,
+    /// What does not fit together.
+    pub findings: Vec<Finding>,
+}
+
+/// Builds the cascade of a draft. Everything that the draft holds is in it;
+/// what cannot be as written is a finding.
+pub fn build(draft: &Draft, settings: &Settings) -> Built {
+    let mut findings = Vec::new();
+    let directory = Directory::new(draft);
+    let suggest = |block: usize| suggest(draft, block);
+    let Some(structure) = structure::build(draft, &directory, settings, &suggest, &mut findings) else {
+        findings.push(Finding::general(&rules::structure::EMPTY, "matriks tidak berisi satu jabatan pun"));
+        return Built { cascade: None, bases: Vec::new(), labels: Vec::new(), findings };
+    };
+    let jabatan = jabatan(draft, &structure, &mut findings);
+    let pegawai = staffing::signatory(draft, &jabatan[0], &mut findings).into_iter().collect();
+    // The structure gives one root, first, and every superior before its
+    // subordinates; ids differ by construction: `new` cannot refuse them.
+    let cascade = Cascade::new(settings.instansi.clone(), settings.tahun, jabatan, pegawai)
+        .expect("the structure is a tree in order and ids are unique");
+    Built {
+        cascade: Some(cascade),
+        bases: structure.order.iter().map(|block| structure.bases[*block]).collect(),
+        labels: structure.order.iter().map(|block| directory.label(*block).to_owned()).collect(),
+        findings,
+    }
+}
+
+/// The block of the next higher level whose words are nearest to a block's.
+fn suggest(draft: &Draft, block: usize) -> Option<usize> {
+    let level = draft.blocks.get(block)?.level;
+    let above = draft.blocks.iter().map(|block| block.level).filter(|other| *other < level).max()?;
+    let affinity = Affinity::new(draft.blocks.iter().map(texts));
+    let candidates = (0..draft.blocks.len()).filter(|other| draft.blocks[*other].level == above);
+    affinity.best(block, candidates).filter(|best| best.1 >= LIKELY).map(|best| best.0)
+}
+
+fn texts(block: &Block) -> impl Iterator<Item = &str> {
+    block.sasaran.iter().chain(&block.indikator).map(|item| item.uraian.as_str())
+}
+
+/// The jabatan in the structure's order.
+fn jabatan(draft: &Draft, structure: &Structure, findings: &mut Vec<Finding>) -> Vec<Jabatan> {
+    let mut position = vec![0; structure.order.len()];
+    for (index, block) in structure.order.iter().enumerate() {
+        position[*block] = index;
+    }
+    let parents: Vec<Option<usize>> =
+        structure.order.iter().map(|block| structure.parents[*block].map(|parent| position[parent])).collect();
+    let named: Vec<Named> = structure
+        .order
+        .iter()
+        .zip(&parents)
+        .map(|(block, induk)| Named { nama: &draft.blocks[*block].nama.value, induk: *induk })
+        .collect();
+    let ids = identity::ids(&named);
+    let mut units: Vec<String> = Vec::with_capacity(ids.len());
+    let mut jabatan = Vec::with_capacity(ids.len());
+    for ((block, induk), id) in structure.order.iter().zip(parents).zip(ids) {
+        let level = structure.levels[*block];
+        let block = &draft.blocks[*block];
+        let unit = match induk {
+            None => unit::HEAD_UNIT.to_owned(),
+            Some(0) => unit::unit(&block.nama.value).unwrap_or_else(|| unit::HEAD_UNIT.to_owned()),
+            Some(induk) => units[induk].clone(),
+        };
+        units.push(unit.clone());
+        jabatan.push(Jabatan {
+            id,
+            nama: block.nama.value.clone(),
+            jenjang: jenjang(&block.nama.value, level),
+            tingkat: level,
+            unit,
+            induk,
+            atasan: induk,
+            place: block.nama.place.clone(),
+            tujuan: block.tujuan.iter().map(tujuan).collect(),
+            kelompok: kelompok(block, findings),
+        });
+    }
+    jabatan
+}
+
+/// The kelompok of a block, with a finding where the pairing is open.
+fn kelompok(block: &Block, findings: &mut Vec<Finding>) -> Vec<Kelompok> {
+    let pairing = pairing::pair(&block.sasaran, &block.indikator);
+    if pairing.ambiguous {
+        let message = format!(
+            "{} sasaran dan {} indikator \"{}\" tidak dapat dipasangkan",
+            block.sasaran.len(),
+            block.indikator.len(),
+            block.nama.value
+        );
+        let fewer = block.indikator.len() < block.sasaran.len();
+        let place = block.sasaran.first().map_or(&block.nama.place, |item| &item.place);
+        let finding = Finding::new(&rules::content::PAIRING, place.clone(), message);
+        findings.push(if fewer {
+            finding.hint("Tambahkan indikator yang kurang, lalu beri nomor yang cocok pada sasaran dan indikatornya.")
+        } else {
+            finding
+        });
+    }
+    let groups = pairing.groups.into_iter().map(|(s, i)| Kelompok {
+        sasaran: s.into_iter().map(|index| sasaran(&block.sasaran[index])).collect(),
+        indikator: i.into_iter().map(|index| indikator(&block.indikator[index])).collect(),
+    });
+    groups.collect()
+}
+
+fn tujuan(item: &Item) -> Tujuan {
+    Tujuan { uraian: item.uraian.clone(), place: item.place.clone() }
+}
+
+fn sasaran(item: &Item) -> Sasaran {
+    Sasaran { nomor: item.nomor.clone(), uraian: item.uraian.clone(), place: item.place.clone() }
+}
+
+fn indikator(item: &Item) -> Indikator {
+    Indikator {
+        nomor: item.nomor.clone(),
+        uraian: item.uraian.clone(),
+        place: item.place.clone(),
+        satuan: item.satuan.clone(),
+        target: item.target.clone(),
+        triwulan: item.triwulan.clone(),
+    }
+}

@@ -1,0 +1,148 @@
+//! `perjakin cetak`, the main job: read, check, print, publish.
+//!
+//! Everything that can be wrong with arguments, configuration, templates and
+//! workbooks shows before the first file is written. Each instansi is
+//! independent: where one cannot be read, the others are still printed.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use super::args::{CetakArgs, Folders};
+use super::console;
+use super::exit::Exit;
+use super::interrupt;
+use super::open;
+use super::progress::Bar;
+use super::summary;
+use crate::pipeline::{self, ComposeError, Press, Reading};
+use crate::project::Instansi;
+use crate::publish::{self, Holder, Options};
+use crate::typeset::{Job, pool};
+
+/// What is to be printed of an instansi.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Sheets and charts.
+    All,
+    /// The charts and the matrix only.
+    Charts,
+}
+
+/// What the user asked for besides.
+#[derive(Default)]
+struct Wishes {
+    /// Write nothing while the data has an error.
+    strict: bool,
+    /// Say of each document why it is written.
+    explain: bool,
+    /// Print anew what only a change of template or program touches, though
+    /// signed sheets are among it.
+    refresh: bool,
+}
+
+/// One instansi, ready to be printed.
+struct Order {
+    reading: Reading,
+    press: Press,
+    jobs: Vec<Job>,
+    folder: PathBuf,
+}
+
+/// Runs `cetak`.
+pub fn run(args: &CetakArgs) -> Exit {
+    print(
+        &args.folders,
+        &Wishes { strict: args.ketat, explain: args.jelaskan, refresh: args.perbarui_templat },
+        Scope::All,
+    )
+}
+
+/// Runs `bagan`.
+pub fn charts(folders: &Folders) -> Exit {
+    print(folders, &Wishes::default(), Scope::Charts)
+}
+
+fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
+    let started = Instant::now();
+    let all = match open::instansi(&folders.input) {
+        Ok(all) => all,
+        Err(exit) => return exit,
+    };
+    let mut worst = Exit::Done;
+    let mut orders = Vec::new();
+    for one in &all {
+        match prepare(one, folders, scope) {
+            Ok(order) => orders.push(order),
+            Err(Exit::Unreadable) => worst = Exit::Unreadable,
+            Err(exit) => return exit,
+        }
+    }
+    if wishes.strict && orders.iter().any(|order| order.reading.has_galat()) {
+        for order in &orders {
+            console::say(&summary::findings(&order.reading));
+        }
+        console::complain(
+            &"data masih berisi galat, jadi tidak ada yang ditulis",
+            "Lihat rinciannya: perjakin periksa",
+        );
+        return Exit::DataErrors;
+    }
+    for order in orders {
+        let exit = publish(order, wishes, scope);
+        worst = worst.max(exit);
+        if exit == Exit::Interrupted {
+            break;
+        }
+    }
+    console::say(&summary::elapsed(started.elapsed()));
+    worst
+}
+
+fn prepare(instansi: &Instansi, folders: &Folders, scope: Scope) -> Result<Order, Exit> {
+    let reading = open::read(instansi)?;
+    let beside = folders.input.parent().unwrap_or(&folders.input).join("templates");
+    let press = Press::new(&[beside, instansi.templates()]).map_err(|error| {
+        console::complain(&error, "Periksa folder templates itu.");
+        Exit::Usage
+    })?;
+    let jobs = compose(instansi, &reading, &press, scope).map_err(|error| {
+        console::complain(&error, error.hint());
+        Exit::Usage
+    })?;
+    Ok(Order { folder: folders.output.join(instansi.output_name()), reading, press, jobs })
+}
+
+fn compose(instansi: &Instansi, reading: &Reading, press: &Press, scope: Scope) -> Result<Vec<Job>, ComposeError> {
+    let mut jobs = match scope {
+        Scope::All => pipeline::sheets(instansi, reading, press)?,
+        Scope::Charts => Vec::new(),
+    };
+    jobs.extend(pipeline::charts(instansi, reading, press)?);
+    press.prove(&jobs)?;
+    Ok(jobs)
+}
+
+fn publish(order: Order, wishes: &Wishes, scope: Scope) -> Exit {
+    let Order { reading, press, jobs, folder } = order;
+    let options = Options {
+        threads: pool::default_threads(),
+        edition: "murni",
+        partial: scope != Scope::All,
+        refresh_templates: wishes.refresh,
+        holder: Holder { pid: std::process::id(), since: console::now() },
+        cancel: interrupt::flag(),
+    };
+    let bar = Bar::new(wishes.explain);
+    let result = publish::run(&folder, &jobs, &[], &press.engine, &options, &bar);
+    bar.clear();
+    match result {
+        Ok(done) => {
+            console::say(&summary::instansi(&reading, &jobs, &folder, &done));
+            Exit::from_code(done.exit_code())
+        }
+        Err(error) => {
+            console::complain(&error, error.hint());
+            Exit::from_code(error.exit_code())
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What was done, as a person reads it: how many sheets, where, how many
+//! findings, how long.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::pipeline::Reading;
+use crate::publish::Summary;
+use crate::report::{Tally, entries};
+use crate::typeset::Job;
+
+/// Files of a kind that are listed by name before the rest is only counted.
+const LISTED: usize = 10;
+
+/// The instansi and its findings, counted.
+pub fn findings(reading: &Reading) -> String {
+    let cascade = &reading.cascade;
+    let kelompok = || cascade.jabatan().iter().flat_map(|jabatan| &jabatan.kelompok);
+    let sasaran: usize = kelompok().map(|kelompok| kelompok.sasaran.len()).sum();
+    let indikator: usize = kelompok().map(|kelompok| kelompok.indikator.len()).sum();
+    let tally = Tally::of(&entries(&reading.findings));
+    let found = if tally.total() == 0 {
+        "tidak ada".to_owned()
+    } else {
+        format!("{} galat, {} periksa, {} info — rinciannya: perjakin periksa", tally.galat, tally.periksa, tally.info)
+    };
+    format!(
+        "{} {}\n  matriks   {} jabatan, {sasaran} sasaran, {indikator} indikator\n  temuan    {found}",
+        cascade.instansi(),
+        cascade.tahun(),
+        cascade.jabatan().len(),
+    )
+}
+
+/// The summary of one instansi after publishing.
+pub fn instansi(reading: &Reading, jobs: &[Job], folder: &Path, done: &Summary) -> String {
+    let sheets = jobs.iter().filter(|job| job.path.starts_with("pk/"));
+    let (count, draft) = sheets.fold((0, 0), |(count, draft), job| (count + 1, draft + usize::from(job.draft)));
+    let charts = jobs.len() - count;
+    let mut text = findings(reading);
+    if count > 0 {
+        let marked = if draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
+        text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join("pk").display()));
+    }
+    text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
+    text.push_str(&format!(
+        "\n  berkas    {} ditulis, {} tetap, {} diarsipkan",
+        done.written, done.unchanged, done.retired
+    ));
+    if done.recovered {
+        text.push_str("\n  catatan   pekerjaan yang terputus sebelumnya telah diselesaikan");
+    }
+    if let Some(damage) = &done.manifest_damage {
+        text.push_str(&format!("\n  catatan   manifest.json rusak ({damage}); yang sebelumnya dipakai"));
+    }
+    if done.held_back > 0 {
+        text.push_str(&format!(
+            "\n  catatan   {} berkas ditahan: templat atau program berubah, dan sebagian sudah ditandatangani.\n            \
+             Pakai --perbarui-templat untuk tetap menulisnya.",
+            done.held_back
+        ));
+    }
+    list(
+        &mut text,
+        "tidak disentuh",
+        done.left_alone.iter().map(|left| {
+            let beside = left.beside.as_ref().map_or_else(String::new, |path| format!("; versi barunya {path}"));
+            format!("{} ({}{beside})", left.path, left.reason.label())
+        }),
+    );
+    list(&mut text, "tertunda", done.pending.iter().map(|pending| format!("{} ({})", pending.path, pending.why)));
+    list(&mut text, "gagal dicetak", done.failed.iter().map(|failed| format!("{}: {}", failed.path, failed.error)));
+    if done.cancelled {
+        text.push_str("\n  dihentikan: berkas yang sudah selesai tetap utuh; jalankan lagi untuk melanjutkan.");
+    }
+    text
+}
+
+fn list(text: &mut String, title: &str, lines: impl ExactSizeIterator<Item = String>) {
+    let count = lines.len();
+    if count == 0 {
+        return;
+    }
+    text.push_str(&format!("\n  {title}: {count} berkas"));
+    for line in lines.take(LISTED) {
+        text.push_str(&format!("\n    {}", line.replace('\n', "\n      ")));
+    }
+    if count > LISTED {
+        text.push_str(&format!("\n    … dan {} lagi", count - LISTED));
+    }
+}
+
+/// How long it took.
+pub fn elapsed(time: Duration) -> String {
+    let seconds = format!("{:.1}", time.as_secs_f64()).replace('.', ",");
+    format!("Selesai dalam {seconds} detik.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lists_are_cut_and_counted() {
+        let mut text = String::new();
+        list(&mut text, "tertunda", (1..=12).map(|n| format!("{n}.pdf")).collect::<Vec<_>>().into_iter());
+        assert!(text.starts_with("\n  tertunda: 12 berkas\n    1.pdf\n"));
+        assert!(text.ends_with("\n    10.pdf\n    … dan 2 lagi"));
+    }
+
+    #[test]
+    fn time_is_written_with_a_comma() {
+        assert_eq!(elapsed(Duration::from_millis(1240)), "Selesai dalam 1,2 detik.");
+    }
+}

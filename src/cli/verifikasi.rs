@@ -1,0 +1,85 @@
+//! `perjakin verifikasi`: holds the output folders against their manifests.
+
+use std::path::PathBuf;
+
+use serde_json::{Map, Value};
+use walkdir::WalkDir;
+
+use super::args::{Format, VerifikasiArgs};
+use super::console;
+use super::exit::Exit;
+use crate::publish::{self, Verification};
+
+/// The file that makes a folder an instansi's output.
+const MANIFESTS: [&str; 2] = ["manifest.json", "manifest.lama.json"];
+
+/// Verifies every instansi's folder below the output folder.
+pub fn run(args: &VerifikasiArgs) -> Exit {
+    let folders = folders(&args.output);
+    if folders.is_empty() {
+        console::complain(
+            &format!("tidak ada hasil cetak di {}", args.output.display()),
+            "Jalankan perjakin lebih dulu, atau tunjuk folder lain dengan --output FOLDER.",
+        );
+        return Exit::Usage;
+    }
+    let mut worst = Exit::Done;
+    let mut text = String::new();
+    let mut json = Map::new();
+    for folder in folders {
+        match publish::verify(&folder) {
+            Ok(found) => {
+                worst = worst.max(Exit::from_code(found.exit_code()));
+                text.push_str(&format!("{}\n{}", folder.display(), describe(&found)));
+                let name = folder.strip_prefix(&args.output).unwrap_or(&folder);
+                json.insert(name.display().to_string(), serde_json::to_value(&found).unwrap_or(Value::Null));
+            }
+            Err(error) => {
+                console::complain(&error, error.hint());
+                worst = worst.max(Exit::from_code(error.exit_code()));
+            }
+        }
+    }
+    let printed = match args.format {
+        Format::Teks => console::result(&text),
+        Format::Json => console::result(&format!("{:#}\n", Value::Object(json))),
+    };
+    worst.max(printed)
+}
+
+fn folders(output: &std::path::Path) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = WalkDir::new(output)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file() && MANIFESTS.iter().any(|name| entry.file_name() == *name))
+        .filter_map(|entry| entry.path().parent().map(PathBuf::from))
+        .collect();
+    folders.dedup();
+    folders
+}
+
+fn describe(found: &Verification) -> String {
+    let mut text = format!("  {} berkas utuh", found.intact);
+    if found.archived > 0 {
+        text.push_str(&format!(", {} di antaranya di arsip", found.archived));
+    }
+    text.push('\n');
+    for (title, paths) in [
+        ("ditandatangani atau diubah setelah terbit", &found.changed),
+        ("hilang", &found.missing),
+        ("bukan buatan program ini", &found.foreign),
+    ] {
+        if !paths.is_empty() {
+            text.push_str(&format!("  {title}: {}\n", paths.len()));
+            text.extend(paths.iter().map(|path| format!("    {path}\n")));
+        }
+    }
+    if found.interrupted {
+        text.push_str("  pekerjaan sebelumnya terputus; jalankan perjakin untuk menyelesaikannya\n");
+    }
+    if let Some(damage) = &found.manifest_damage {
+        text.push_str(&format!("  manifest.json rusak: {damage}\n"));
+    }
+    text
+}

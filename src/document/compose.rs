@@ -1,0 +1,182 @@
+//! From the cascade to the sheets: who signs which paper, with which words.
+
+use std::collections::BTreeSet;
+
+use super::form::Form;
+use super::jabatan_name::jabatan_name;
+use super::naming;
+use super::party::Party;
+use super::settings::Settings;
+use super::sheet::{self, Attachment, Group, PartyLines, Sheet, Signature, Statement};
+use super::wording::{Fields, Wording, WordingError};
+use crate::cascade::{Cascade, Pegawai};
+use crate::typeset::{Job, PdfSettings};
+use crate::workbook::place::Place;
+
+/// The template that lays a sheet out.
+const TEMPLATE: &str = "pk.typ";
+
+/// The sheets of a cascade: one a holder, or one a jabatan whose holder is not
+/// known. A sheet is a draft exactly when one of the cells it prints is among
+/// `galat`.
+///
+/// # Errors
+/// The first mistake in a wording file; then there is nothing to print.
+pub fn jobs(
+    cascade: &Cascade,
+    settings: &Settings,
+    wording: &Wording,
+    galat: &BTreeSet<Place>,
+) -> Result<Vec<Job>, WordingError> {
+    let mut jobs = Vec::new();
+    let mut taken = BTreeSet::new();
+    for post in 0..cascade.jabatan().len() {
+        let holders: Vec<Option<&Pegawai>> = match cascade.pemegang(post).map(Some).collect::<Vec<_>>() {
+            none if none.is_empty() => vec![None],
+            some => some,
+        };
+        for holder in holders {
+            let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
+            jobs.push(composed.job(galat, &mut taken));
+        }
+    }
+    Ok(jobs)
+}
+
+/// Everything that one sheet is made from.
+struct Composer<'a> {
+    cascade: &'a Cascade,
+    settings: &'a Settings,
+    wording: &'a Wording<'a>,
+    post: usize,
+    holder: Option<&'a Pegawai>,
+}
+
+/// A sheet with what its file is called by.
+struct Composed {
+    sheet: Sheet,
+    unit: String,
+    file: String,
+    key: String,
+}
+
+impl Composer<'_> {
+    fn compose(&self) -> Result<Composed, WordingError> {
+        let Self { cascade, settings, wording, post, holder } = *self;
+        let jabatan = &cascade.jabatan()[post];
+        let form = settings.forms.of(jabatan.jenjang);
+        let first = Party::official(cascade, post, holder);
+        let second = self.second();
+        let fields = self.fields(form, &first, second.as_ref());
+        let label = wording.labels(&fields)?;
+        let signature = |party: &Party, key: &str| Signature {
+            sebutan: label.get(key).cloned().unwrap_or_default(),
+            jabatan: party.jabatan.clone(),
+            nama: party.nama.clone(),
+            baris: party.lines(&label),
+        };
+        let lines = |party: &Party, file| {
+            let penutup = wording.line(file, &fields)?;
+            Ok(PartyLines { nama: party.nama.clone(), jabatan: party.jabatan.clone(), penutup })
+        };
+        let mut pihak = vec![lines(&first, "pihak-pertama.txt")?];
+        if let Some(second) = &second {
+            pihak.push(lines(second, "pihak-kedua.txt")?);
+        }
+        let mut places: BTreeSet<Place> = jabatan.kelompok.iter().flat_map(sheet::places).cloned().collect();
+        places.extend([Some(&first), second.as_ref()].into_iter().flatten().flat_map(|party| party.places.clone()));
+        let sheet = Sheet {
+            judul_dokumen: wording.line("judul-dokumen.txt", &fields)?,
+            tanggal: settings.tanggal.ymd(),
+            kertas: settings.kertas_mm,
+            huruf: settings.huruf.clone(),
+            draf: false,
+            kop: settings.kop.clone(),
+            pernyataan: Statement {
+                judul: wording.lines("judul.txt", &fields)?,
+                pembuka: wording.line("pembuka.txt", &fields)?,
+                pihak,
+                janji: wording.paragraphs("janji.txt", &fields)?,
+            },
+            tempat_tanggal: wording.line("tempat-tanggal.txt", &fields)?,
+            kiri: second.as_ref().map(|party| signature(party, "pihak_kedua")),
+            kanan: signature(&first, "pihak_pertama"),
+            lampiran: Attachment {
+                judul: wording.lines("lampiran.txt", &fields)?,
+                perangkat_daerah: cascade.instansi().to_owned(),
+                jabatan: first.jabatan.clone(),
+                kelompok: jabatan.kelompok.iter().map(Group::new).collect(),
+            },
+            label,
+            places,
+        };
+        let name = holder.map(|person| person.nama.value.as_str());
+        let parts: Vec<&str> = std::iter::once(jabatan.id.0.as_str()).chain(name).collect();
+        Ok(Composed {
+            sheet,
+            unit: jabatan_name(&jabatan.unit, cascade.instansi()),
+            file: wording.line("nama-berkas.txt", &fields)?,
+            key: naming::key(&parts),
+        })
+    }
+
+    /// Pihak Kedua: the post above with its holder where there is exactly
+    /// one, or the head of region.
+    fn second(&self) -> Option<Party> {
+        match self.cascade.jabatan()[self.post].atasan {
+            Some(above) => {
+                let mut holders = self.cascade.pemegang(above);
+                let only = holders.next().filter(|_| holders.next().is_none());
+                Some(Party::official(self.cascade, above, only))
+            }
+            None => self.settings.pimpinan.as_ref().map(|head| Party::head_of_region(&head.jabatan, &head.nama)),
+        }
+    }
+
+    /// What the wording files may name. No NIP is among it, so that none can
+    /// get into a title or a file name.
+    fn fields(&self, form: &Form, first: &Party, second: Option<&Party>) -> Fields {
+        let jabatan = &self.cascade.jabatan()[self.post];
+        // An unknown name is empty, so that `{% if pihak_kedua.nama %}` works.
+        let party = |party: &Party| {
+            let nama = party.nama.as_deref().unwrap_or_default();
+            Fields::default().text("nama", nama).text("jabatan", party.jabatan.as_str())
+        };
+        Fields::default()
+            .text("dokumen", form.dokumen.as_str())
+            .flag("perubahan", self.settings.perubahan)
+            .number("tahun", self.cascade.tahun())
+            .text("instansi", self.cascade.instansi())
+            .text("pemda", self.settings.pemda.as_str())
+            .text("tempat", self.settings.tempat.as_str())
+            .text("tanggal", self.settings.tanggal.to_string())
+            .text("jenjang", jabatan.jenjang.key())
+            .text("unit", jabatan.unit.as_str())
+            .group("form", Some(Fields::default().text("sasaran", form.sasaran.as_str())))
+            .group("pihak_pertama", Some(party(first)))
+            .group("pihak_kedua", second.map(party))
+    }
+}
+
+impl Composed {
+    /// The job of a sheet. Twins (two people of one name on one post) get a
+    /// number; there is no other way to tell them apart without a NIP.
+    fn job(mut self, galat: &BTreeSet<Place>, taken: &mut BTreeSet<String>) -> Job {
+        self.sheet.draf = self.sheet.places.iter().any(|place| galat.contains(place));
+        let mut key = self.key.clone();
+        let mut twin = 1;
+        while !taken.insert(key.clone()) {
+            twin += 1;
+            key = format!("{}-{twin}", self.key);
+        }
+        Job {
+            path: naming::sheet_path(&self.unit, &self.file, &key),
+            main: TEMPLATE.to_owned(),
+            // Strings, numbers and lists of them: there is nothing in a sheet
+            // that JSON cannot hold.
+            data: serde_json::to_vec(&self.sheet).expect("a sheet is plain data"),
+            settings: PdfSettings { ident: key, date: self.sheet.tanggal, archival: true },
+            draft: self.sheet.draf,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Numbers, dates and NIP as Indonesians write them.
+
+use std::fmt;
+
+/// The month names of official Indonesian.
+const BULAN: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+
+/// The blank that is left for a day written by hand: as wide as two digits
+/// and some air, in spaces that no line break and no renderer swallows.
+const RUANG_HARI: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+
+/// A date of which the day may still be open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tanggal {
+    /// Day of the month, if it is known.
+    pub hari: Option<u8>,
+    /// Month, 1–12.
+    pub bulan: u8,
+    /// Year.
+    pub tahun: u16,
+}
+
+impl Tanggal {
+    /// Reads "2 Januari 2026" or "Januari 2026", in any case; `None` for
+    /// anything else and for days that do not exist.
+    pub fn parse(text: &str) -> Option<Self> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let (hari, bulan, tahun) = match words[..] {
+            [bulan, tahun] => (None, bulan, tahun),
+            [hari, bulan, tahun] => (Some(hari.parse().ok()?), bulan, tahun),
+            _ => return None,
+        };
+        let bulan = BULAN.iter().position(|name| name.eq_ignore_ascii_case(bulan))? as u8 + 1;
+        let tahun: u16 = tahun.parse().ok()?;
+        let valid = hari.is_none_or(|hari| (1..=days_in(tahun, bulan)).contains(&hari));
+        valid.then_some(Self { hari, bulan, tahun })
+    }
+
+    /// Year, month and day for a file's metadata; the first of the month
+    /// where the day is open.
+    pub fn ymd(self) -> (i32, u8, u8) {
+        (self.tahun.into(), self.bulan, self.hari.unwrap_or(1))
+    }
+}
+
+impl fmt::Display for Tanggal {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self.hari {
+            Some(hari) => write!(f, "{hari}")?,
+            None => f.write_str(RUANG_HARI)?,
+        }
+        // The month is only ever set by `parse`, or by hand in tests.
+        let bulan = BULAN.get(usize::from(self.bulan).wrapping_sub(1)).copied().unwrap_or_default();
+        write!(f, " {bulan} {}", self.tahun)
+    }
+}
+
+fn days_in(tahun: u16, bulan: u8) -> u8 {
+    let leap = tahun.is_multiple_of(4) && (!tahun.is_multiple_of(100) || tahun.is_multiple_of(400));
+    match bulan {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// A NIP or NI PPPK as it is printed, `19700126 199703 1 003`, if it is 18
+/// digits and nothing else; otherwise exactly as written, for the program
+/// never repairs one.
+pub fn nip(text: &str) -> String {
+    match digits(text) {
+        Some(d) => format!("{} {} {} {}", &d[..8], &d[8..14], &d[14..15], &d[15..]),
+        None => text.to_owned(),
+    }
+}
+
+/// Whether this is a NI PPPK: digits 13 and 14 are a code above any month
+/// (Peraturan BKN on the NI PPPK).
+pub fn is_pppk(text: &str) -> bool {
+    digits(text).is_some_and(|d| d[12..14].parse::<u8>().is_ok_and(|code| code > 12))
+}
+
+/// The 18 digits of a text that has exactly those and blanks between them.
+fn digits(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    (digits.len() == 18 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
+}
+
+/// A whole number with dots between the thousands, `1.250.000`.
+pub fn ribuan(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() * 4 / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// An amount of money, `Rp1.250.000`, without decimals (PUEBI: no blank).
+pub fn rupiah(amount: u64) -> String {
+    format!("Rp{}", ribuan(amount))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nip_is_grouped_only_when_it_has_18_digits() {
+        assert_eq!(nip("199001012015011001"), "19900101 201501 1 001");
+        assert_eq!(nip("19900101 201501 1 001"), "19900101 201501 1 001");
+        for odd in ["19900101201501100", "1990010120150110011", "19900101-2015011001", "-", ""] {
+            assert_eq!(nip(odd), odd);
+        }
+    }
+
+    #[test]
+    fn a_code_above_twelve_is_pppk() {
+        assert!(is_pppk("199001012023211001"));
+        assert!(!is_pppk("199001012023121001"));
+        assert!(!is_pppk("19900101202321100"));
+    }
+
+    #[test]
+    fn money_is_grouped_by_dots() {
+        for (amount, text) in [(0, "Rp0"), (999, "Rp999"), (1_000, "Rp1.000"), (12_345_678, "Rp12.345.678")] {
+            assert_eq!(rupiah(amount), text);
+        }
+    }
+
+    #[test]
+    fn dates_read_and_print() {
+        let date = Tanggal::parse("2 januari 2026").unwrap();
+        assert_eq!((date.ymd(), date.to_string().as_str()), ((2026, 1, 2), "2 Januari 2026"));
+        let open = Tanggal::parse("Agustus 2026").unwrap();
+        assert_eq!(open.ymd(), (2026, 8, 1));
+        assert!(open.to_string().ends_with("\u{a0} Agustus 2026"));
+        for wrong in ["29 Februari 2026", "0 Mei 2026", "Mai 2026", "2026", "1 2 Mei 2026"] {
+            assert_eq!(Tanggal::parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The two who sign: what is printed of each, and from which cells it comes.
+
+use serde::Serialize;
+
+use super::format;
+use super::jabatan_name::jabatan_name;
+use super::wording::Labels;
+use crate::cascade::{Cascade, Pegawai, StatusJabatan};
+use crate::workbook::place::Place;
+
+/// One of the two parties, ready for print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Party {
+    /// The name with gelar; `None` leaves room to write it.
+    pub nama: Option<String>,
+    /// The jabatan, with "Plt." and its like before it.
+    pub jabatan: String,
+    /// What stands below the name.
+    pub details: Details,
+    /// The cells that all this comes from.
+    pub places: Vec<Place>,
+}
+
+/// What identifies a signatory below the name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Details {
+    /// A head of region has neither pangkat nor NIP.
+    HeadOfRegion,
+    /// An official: pangkat and NIP, each as far as it is known.
+    Official { pangkat: Option<String>, golongan: Option<String>, nip: Option<String> },
+}
+
+/// A line of the signature block below the name, as the layout gets it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SignatureLine {
+    /// What stands before the value, "NIP."; may be empty.
+    pub label: String,
+    /// The value; `null` leaves dotted room to write it.
+    pub isi: Option<String>,
+}
+
+impl Party {
+    /// A post of the cascade with the person who signs for it, if known.
+    pub fn official(cascade: &Cascade, post: usize, person: Option<&Pegawai>) -> Self {
+        let jabatan = &cascade.jabatan()[post];
+        let name = jabatan_name(&jabatan.nama, cascade.instansi());
+        let status = person.map_or(StatusJabatan::Definitif, |person| person.status);
+        let mut places = vec![jabatan.place.clone()];
+        let mut details = Details::Official { pangkat: None, golongan: None, nip: None };
+        if let Some(person) = person {
+            places.push(person.nama.place.clone());
+            let cells = [&person.nip, &person.pangkat, &person.golongan];
+            places.extend(cells.into_iter().flatten().map(|cell| cell.place.clone()));
+            let value = |cell: &Option<crate::workbook::place::Located<String>>| {
+                cell.as_ref().map(|cell| cell.value.trim().to_owned()).filter(|text| !text.is_empty())
+            };
+            details = Details::Official {
+                pangkat: value(&person.pangkat),
+                golongan: value(&person.golongan),
+                nip: value(&person.nip),
+            };
+        }
+        Self {
+            nama: person.map(|person| person.nama.value.trim().to_owned()).filter(|name| !name.is_empty()),
+            jabatan: format!("{}{name}", prefix(status)),
+            details,
+            places,
+        }
+    }
+
+    /// The head of region.
+    pub fn head_of_region(jabatan: &str, nama: &str) -> Self {
+        Self {
+            nama: Some(nama.trim().to_owned()).filter(|name| !name.is_empty()),
+            jabatan: jabatan.to_owned(),
+            details: Details::HeadOfRegion,
+            places: Vec::new(),
+        }
+    }
+
+    /// The lines below the name: pangkat with golongan, then NIP. PPPK have a
+    /// golongan and no pangkat.
+    pub fn lines(&self, labels: &Labels) -> Vec<SignatureLine> {
+        let Details::Official { pangkat, golongan, nip } = &self.details else { return Vec::new() };
+        let label = |key: &str| labels.get(key).cloned().unwrap_or_default();
+        let pppk = nip.as_deref().is_some_and(format::is_pppk);
+        let rank = match (pangkat, golongan) {
+            (Some(pangkat), Some(golongan)) if !pppk => {
+                SignatureLine { label: String::new(), isi: Some(format!("{pangkat} ({golongan})")) }
+            }
+            (Some(only), None) if !pppk => SignatureLine { label: String::new(), isi: Some(only.clone()) },
+            (_, golongan) if pppk || golongan.is_some() => {
+                SignatureLine { label: label("golongan"), isi: golongan.clone() }
+            }
+            _ => SignatureLine { label: String::new(), isi: None },
+        };
+        let number =
+            SignatureLine { label: label(if pppk { "ni_pppk" } else { "nip" }), isi: nip.as_deref().map(format::nip) };
+        vec![rank, number]
+    }
+}
+
+/// What stands before the jabatan of someone who is not appointed to it.
+const fn prefix(status: StatusJabatan) -> &'static str {
+    match status {
+        StatusJabatan::Definitif => "",
+        StatusJabatan::Plt => "Plt. ",
+        StatusJabatan::Plh => "Plh. ",
+        StatusJabatan::Pj => "Pj. ",
+    }
+}

@@ -1,0 +1,90 @@
+//! What the office decides about its sheets, as small values of this room's
+//! own; the pipeline fills them from the configuration.
+
+use serde::Serialize;
+
+use super::form::Forms;
+use super::format::Tanggal;
+
+/// The settings of one instansi.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The regional government, "Pemerintah Kota Bekasi".
+    pub pemda: String,
+    /// Where the sheets are signed.
+    pub tempat: String,
+    /// When they are signed; the day may be open.
+    pub tanggal: Tanggal,
+    /// Whether this is a PK Perubahan.
+    pub perubahan: bool,
+    /// Width and height of the paper in mm, upright.
+    pub kertas_mm: (f64, f64),
+    /// The type family, one of those that ship.
+    pub huruf: String,
+    /// The letterhead; `None` for paper that is already printed.
+    pub kop: Option<Kop>,
+    /// The head of region, superior of the root; `None` where the root is the
+    /// head of region and signs alone.
+    pub pimpinan: Option<Pimpinan>,
+    /// The form of each jenjang.
+    pub forms: Forms,
+}
+
+impl Settings {
+    /// Settings with the usual choices: F4, Arial-metric type, the forms of
+    /// the regulation, no letterhead.
+    pub fn new(pemda: &str, tempat: &str, tanggal: Tanggal, pimpinan: Option<Pimpinan>) -> Self {
+        Self {
+            pemda: pemda.to_owned(),
+            tempat: tempat.to_owned(),
+            tanggal,
+            perubahan: false,
+            kertas_mm: (215.0, 330.0),
+            huruf: "Liberation Sans".to_owned(),
+            kop: None,
+            pimpinan,
+            forms: Forms::default(),
+        }
+    }
+}
+
+/// The letterhead (kop naskah dinas).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Kop {
+    /// The lines, the regional government first, the agency last.
+    pub baris: Vec<String>,
+    /// The address lines.
+    pub alamat: Vec<String>,
+    /// The logo, if there is one.
+    pub logo: Option<Logo>,
+}
+
+/// A logo among the template files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Logo {
+    /// The file below `templates/`, SVG or PNG.
+    pub berkas: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+    /// Where it stands.
+    pub letak: LetakLogo,
+}
+
+/// Where the logo stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LetakLogo {
+    /// Left of the lines.
+    Kiri,
+    /// Centred above the lines.
+    Tengah,
+}
+
+/// The head of region as Pihak Kedua of the head of the agency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pimpinan {
+    /// "Wali Kota Bekasi".
+    pub jabatan: String,
+    /// The name; empty prints dotted room.
+    pub nama: String,
+}

@@ -1,0 +1,234 @@
+//! What stands below the table: place and date, the signatory's jabatan (often
+//! over two lines), name and NIP. Found by what the lines are, since offices
+//! put them left, right or in the middle.
+
+use super::draft::Foot;
+use crate::workbook::grid::{Grid, Value};
+use crate::workbook::place::{Located, Pos};
+
+/// The months as an Indonesian date has them, in lower case.
+pub const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+/// How a line with the NIP or NI PPPK begins, longest first, in upper case.
+const NIP_WORDS: &[&str] = &["NI PPPK", "NIPPPK", "NIP/NI PPPK", "NIP"];
+
+/// Words that a signatory's jabatan begins with, in upper case.
+const JABATAN_WORDS: &[&str] =
+    &["KEPALA", "PLT", "PLH", "PJ", "SEKRETARIS", "DIREKTUR", "CAMAT", "LURAH", "INSPEKTUR", "WALI", "BUPATI"];
+
+/// How many lines above the NIP the jabatan is looked for where no date marks
+/// the beginning.
+const REACH: usize = 8;
+
+/// The foot, and the row that it begins in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What it says.
+    pub foot: Foot,
+    /// Its first row; the table ends above.
+    pub first_row: u32,
+    /// The cell of a NIP that is stored as a number, which Excel has damaged.
+    pub nip_as_number: Option<Pos>,
+}
+
+struct Line {
+    pos: Pos,
+    text: String,
+}
+
+/// Looks for a foot below a 1-based row.
+pub fn find(grid: &Grid, below: u32) -> Option<Found> {
+    let lines: Vec<Line> = grid
+        .cells_from(below + 1)
+        .filter_map(|(pos, cell)| Some(Line { pos, text: one_line(&cell.text()?) }))
+        .collect();
+    let date = lines.iter().position(|line| is_place_and_date(&line.text));
+    let nip = lines.iter().rposition(|line| after_nip_word(&line.text).is_some());
+    let start = match (date, nip) {
+        (Some(date), _) => date,
+        (None, Some(nip)) => {
+            (nip.saturating_sub(REACH)..nip).find(|i| is_jabatan(&lines[*i].text)).unwrap_or(nip.saturating_sub(1))
+        }
+        (None, None) => return None,
+    };
+    let first_row = lines[start].pos.row;
+    // Only the date's own columns, where it has company beside it.
+    let span = grid.columns_at(lines[start].pos);
+    let lines: Vec<Line> = lines.into_iter().filter(|line| line.pos.row >= first_row).collect();
+    let (own, beside): (Vec<Line>, Vec<Line>) =
+        lines.into_iter().partition(|line| overlap(grid.columns_at(line.pos), span));
+    let lines = if own.len() > 1 { own } else { own.into_iter().chain(beside).collect() };
+    Some(take_apart(grid, &lines, date.is_some(), first_row))
+}
+
+fn take_apart(grid: &Grid, lines: &[Line], dated: bool, first_row: u32) -> Found {
+    let locate = |line: &Line| Located::new(line.text.clone(), grid.place(line.pos));
+    let mut found = Found { foot: Foot::default(), first_row, nip_as_number: None };
+    let mut rest = lines;
+    if dated && let Some((date, after)) = rest.split_first() {
+        found.foot.place_and_date = Some(locate(date));
+        rest = after;
+    }
+    let nip = rest.iter().position(|line| after_nip_word(&line.text).is_some());
+    if let Some(at) = nip {
+        let (pos, text) = nip_cell(grid, &rest[at]);
+        if matches!(grid.get(pos).map(|cell| &cell.value), Some(Value::Number(_))) {
+            found.nip_as_number = Some(pos);
+        }
+        found.foot.nip = (!text.is_empty()).then(|| Located::new(text, grid.place(pos)));
+        rest = &rest[..at];
+    }
+    // The name stands last, over the NIP; what is left above is the jabatan.
+    if let Some((name, above)) = rest.split_last()
+        && (nip.is_some() || !above.is_empty())
+    {
+        found.foot.nama = Some(locate(name));
+        rest = above;
+    }
+    if let Some(first) = rest.first() {
+        let jabatan = rest.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+        found.foot.jabatan = Some(Located::new(jabatan, grid.place(first.pos)));
+    }
+    found
+}
+
+/// The NIP's own cell and text: behind the word, or in the next cell.
+fn nip_cell(grid: &Grid, line: &Line) -> (Pos, String) {
+    let own = after_nip_word(&line.text).unwrap_or_default().to_owned();
+    if !own.is_empty() {
+        return (line.pos, own);
+    }
+    let next = grid.row(line.pos.row).find(|(pos, cell)| pos.col > line.pos.col && cell.text().is_some());
+    next.map_or((line.pos, own), |(pos, cell)| (pos, cell.text().unwrap_or_default()))
+}
+
+/// What follows the word NIP, exactly as written; `None` for other lines.
+fn after_nip_word(text: &str) -> Option<&str> {
+    let upper = text.to_ascii_uppercase();
+    let word = NIP_WORDS.iter().find(|word| upper.starts_with(*word))?;
+    let rest = &text[word.len()..];
+    let rest = rest.trim_start_matches(['.', ':', ' ']);
+    rest.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'.' | b'-' | b'_')).then_some(rest)
+}
+
+/// "Bekasi, Januari 2026", "Bekasi,    3 Januari 2026", "Bekasi, … Januari 2026".
+pub fn is_place_and_date(text: &str) -> bool {
+    let Some((place, date)) = text.rsplit_once(',') else { return false };
+    let words: Vec<String> = date
+        .split(|c: char| c.is_whitespace() || matches!(c, '.' | '…' | '_'))
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let (month, year) = match words.as_slice() {
+        [month, year] => (month, year),
+        [day, month, year] if day.len() <= 2 && day.bytes().all(|b| b.is_ascii_digit()) => (month, year),
+        _ => return false,
+    };
+    let year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    place.len() <= 60 && place.starts_with(char::is_alphabetic) && MONTHS.contains(&month.as_str()) && year
+}
+
+fn is_jabatan(text: &str) -> bool {
+    let upper = text.to_uppercase();
+    JABATAN_WORDS.iter().any(|word| upper.starts_with(word))
+}
+
+fn overlap(a: (u32, u32), b: (u32, u32)) -> bool {
+    a.0 <= b.1 && b.0 <= a.1
+}
+
+fn one_line(text: &str) -> String {
+    crate::workbook::text::one_line(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matrix::testing::grid;
+
+    fn texts(found: &Found) -> [Option<&str>; 4] {
+        let foot = &found.foot;
+        [&foot.place_and_date, &foot.jabatan, &foot.nama, &foot.nip]
+            .map(|part| part.as_ref().map(|located| located.value.as_str()))
+    }
+
+    #[test]
+    fn a_jabatan_over_two_lines_is_one() {
+        let grid = grid(&[
+            ("A1", "1 Jumlah Laporan"),
+            ("G3", "Bekasi, Januari 2026"),
+            ("G5", "KEPALA DINAS CONTOH"),
+            ("G6", "KOTA BEKASI"),
+            ("G9", "PEGAWAI CONTOH 01, S.Sos."),
+            ("G10", "NIP. 19900101 201501 1 001"),
+        ]);
+        let found = find(&grid, 1).unwrap();
+        assert_eq!(found.first_row, 3);
+        assert_eq!(
+            texts(&found),
+            [
+                Some("Bekasi, Januari 2026"),
+                Some("KEPALA DINAS CONTOH KOTA BEKASI"),
+                Some("PEGAWAI CONTOH 01, S.Sos."),
+                Some("19900101 201501 1 001"),
+            ]
+        );
+        assert_eq!(found.foot.nip.unwrap().place.pos.to_string(), "G10");
+    }
+
+    #[test]
+    fn without_a_date_the_jabatan_begins_it() {
+        let grid =
+            grid(&[("A1", "Jumlah"), ("A4", "Kepala Dinas Contoh"), ("A8", "Pegawai Contoh 01"), ("A9", "NIP: 123")]);
+        let found = find(&grid, 1).unwrap();
+        assert_eq!(found.first_row, 4);
+        assert_eq!(texts(&found), [None, Some("Kepala Dinas Contoh"), Some("Pegawai Contoh 01"), Some("123")]);
+    }
+
+    #[test]
+    fn a_nip_in_the_next_cell_is_taken_and_a_number_is_told() {
+        let mut grid = grid(&[
+            ("A2", "Bekasi, 5 Januari 2026"),
+            ("A3", "KEPALA DINAS"),
+            ("A4", "Pegawai Contoh 01"),
+            ("A5", "NIP."),
+        ]);
+        grid.insert(Pos::new(5, 2), crate::workbook::grid::Cell { value: Value::Number(1.99e17), raw: None });
+        let found = find(&grid, 1).unwrap();
+        assert_eq!(found.nip_as_number, Some(Pos::new(5, 2)));
+        assert_eq!(texts(&found)[3], Some("199000000000000000"));
+    }
+
+    #[test]
+    fn dates_are_told_from_sentences() {
+        for text in [
+            "Bekasi, Januari 2026",
+            "Bekasi,        Januari 2026",
+            "Bekasi, .... Januari 2026",
+            "Kota Contoh, 31 Desember 2025",
+        ] {
+            assert!(is_place_and_date(text), "{text}");
+        }
+        for text in [
+            "Bekasi",
+            "Jumlah laporan, Januari 2026 sampai Maret 2026",
+            "Bekasi, 2026",
+            "Rapat, minggu pertama Januari 2026",
+        ] {
+            assert!(!is_place_and_date(text), "{text}");
+        }
+    }
+}

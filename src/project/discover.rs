@@ -1,0 +1,223 @@
+//! Finding the instansi: folders below `input/` that hold a `perjakin.toml`.
+
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::config::{Config, ConfigError};
+
+/// The name of the configuration file.
+pub const CONFIG_FILE: &str = "perjakin.toml";
+
+/// File name endings that a workbook may have. What a file really is, its
+/// content decides.
+const WORKBOOK_ENDINGS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
+
+/// A larger configuration is a mistake, not a configuration.
+const MAX_CONFIG_BYTES: u64 = 1024 * 1024;
+
+/// One instansi's folder.
+#[derive(Debug, Clone)]
+pub struct Instansi {
+    /// Its name below `input/` with forward slashes; empty for a lone
+    /// instansi that lies directly in `input/`.
+    pub name: String,
+    /// The folder.
+    pub folder: PathBuf,
+    /// The workbooks in it, by name. At least one.
+    pub workbooks: Vec<PathBuf>,
+    /// What its `perjakin.toml` says.
+    pub config: Config,
+}
+
+impl Instansi {
+    /// The folder of the office's own templates, beside the workbook.
+    pub fn templates(&self) -> PathBuf {
+        self.folder.join("templates")
+    }
+
+    /// Its folder below `output/`: as below `input/`, and for a lone instansi
+    /// its own name.
+    pub fn output_name(&self) -> String {
+        if !self.name.is_empty() {
+            return self.name.clone();
+        }
+        let plain = self.config.instansi.chars().map(|c| if c.is_alphanumeric() { c } else { '-' });
+        let name: String = plain.collect::<String>().to_lowercase();
+        name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+    }
+}
+
+/// Why no instansi, or not this one, can be worked on.
+#[derive(Debug)]
+pub enum ProjectError {
+    /// The input folder does not exist or cannot be read.
+    Unreadable(PathBuf, io::Error),
+    /// There is no instansi below the folder; the workbooks that lie there
+    /// without a configuration.
+    Empty(PathBuf, Vec<PathBuf>),
+    /// A `perjakin.toml` has a mistake.
+    Config(PathBuf, ConfigError),
+    /// A folder has a configuration and no workbook.
+    NoWorkbook(PathBuf),
+}
+
+impl ProjectError {
+    /// What to do about it, in Indonesian.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Unreadable(..) => "Periksa nama folder, atau tunjuk folder lain dengan --input FOLDER.".into(),
+            Self::Empty(_, found) if found.is_empty() => {
+                "Buat folder awal dengan `perjakin mulai FOLDER`, lalu taruh buku kerja matriks di dalamnya.".into()
+            }
+            Self::Empty(..) => format!("Taruh {CONFIG_FILE} di samping buku kerja itu; lihat contoh di README."),
+            Self::Config(_, error) => error.hint.clone(),
+            Self::NoWorkbook(_) => "Taruh buku kerja matriks (misalnya matriks.xlsx) di folder itu.".into(),
+        }
+    }
+}
+
+impl fmt::Display for ProjectError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Unreadable(path, error) => write!(f, "{} tidak dapat dibaca: {error}", path.display()),
+            Self::Empty(path, found) => match found.first() {
+                None => write!(f, "tidak ada instansi di folder {}", path.display()),
+                Some(workbook) => write!(f, "{} ada, tetapi {CONFIG_FILE} belum ada", workbook.display()),
+            },
+            Self::Config(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::NoWorkbook(path) => write!(f, "folder {} tidak berisi buku kerja", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for ProjectError {}
+
+/// All instansi below a folder, in the order of their names.
+///
+/// # Errors
+/// The first folder that cannot be worked on; nothing is half read.
+pub fn instansi(input: &Path) -> Result<Vec<Instansi>, ProjectError> {
+    let mut found = Vec::new();
+    let mut stray = Vec::new();
+    let walk = WalkDir::new(input).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
+    for entry in walk {
+        let entry =
+            entry.map_err(|error| ProjectError::Unreadable(error.path().unwrap_or(input).to_owned(), error.into()))?;
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let folder = entry.path().parent().unwrap_or(input).to_owned();
+        if entry.file_name() == CONFIG_FILE {
+            found.push(read(input, folder)?);
+        } else if is_workbook(entry.path()) {
+            stray.push(entry.into_path());
+        }
+    }
+    if found.is_empty() {
+        return Err(ProjectError::Empty(input.to_owned(), stray));
+    }
+    Ok(found)
+}
+
+fn read(input: &Path, folder: PathBuf) -> Result<Instansi, ProjectError> {
+    let path = folder.join(CONFIG_FILE);
+    let unreadable = |error| ProjectError::Unreadable(path.clone(), error);
+    if fs::metadata(&path).map_err(unreadable)?.len() > MAX_CONFIG_BYTES {
+        return Err(unreadable(io::Error::other("berkas lebih dari 1 MiB")));
+    }
+    let bytes = fs::read(&path).map_err(unreadable)?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        unreadable(io::Error::new(io::ErrorKind::InvalidData, "bukan teks UTF-8; simpan ulang sebagai UTF-8"))
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let config = Config::parse(text).map_err(|error| ProjectError::Config(path.clone(), error))?;
+    let workbooks: Vec<_> = WalkDir::new(&folder)
+        .max_depth(1)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| !hidden(entry))
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file() && is_workbook(entry.path()))
+        .map(DirEntry::into_path)
+        .collect();
+    if workbooks.is_empty() {
+        return Err(ProjectError::NoWorkbook(folder));
+    }
+    let name: Vec<_> = folder
+        .strip_prefix(input)
+        .unwrap_or(&folder)
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy().into_owned())
+        .collect();
+    Ok(Instansi { name: name.join("/"), folder, workbooks, config })
+}
+
+/// Lock files of an open workbook, dot files, hidden folders.
+fn hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() > 0 && (name.starts_with('.') || name.starts_with("~$"))
+}
+
+fn is_workbook(path: &Path) -> bool {
+    path.extension()
+        .and_then(|ending| ending.to_str())
+        .is_some_and(|ending| WORKBOOK_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CONFIG: &str = "instansi = \"Dinas Contoh\"\npemda = \"Pemerintah Kota Contoh\"\ntahun = 2026\n\
+                          tempat = \"Contoh\"\ntanggal = \"Januari 2026\"\n[pimpinan]\njabatan = \"Wali Kota Contoh\"\n";
+
+    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, content) in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, content).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn each_folder_with_a_configuration_is_an_instansi() {
+        let input = folder(&[
+            ("b/perjakin.toml", CONFIG),
+            ("b/matriks.XLSX", ""),
+            ("b/~$matriks.xlsx", ""),
+            ("b/.rahasia.xlsx", ""),
+            ("b/catatan.pdf", ""),
+            ("a/dalam/perjakin.toml", CONFIG),
+            ("a/dalam/m.ods", ""),
+            ("a/dalam/pegawai.xls", ""),
+            (".git/perjakin.toml", "bukan TOML"),
+        ]);
+        let found = instansi(input.path()).unwrap();
+        let names: Vec<_> = found.iter().map(|one| (one.name.as_str(), one.workbooks.len())).collect();
+        assert_eq!(names, [("a/dalam", 2), ("b", 1)]);
+    }
+
+    #[test]
+    fn a_lone_instansi_lies_directly_in_the_input_folder() {
+        let input = folder(&[("perjakin.toml", CONFIG), ("m.xlsx", "")]);
+        assert_eq!(instansi(input.path()).unwrap()[0].name, "");
+    }
+
+    #[test]
+    fn what_is_missing_is_said() {
+        let nothing = folder(&[]);
+        let no_config = folder(&[("matriks.xlsx", "")]);
+        let no_workbook = folder(&[("perjakin.toml", CONFIG)]);
+        let broken = folder(&[("perjakin.toml", "tahun = "), ("m.xlsx", "")]);
+        let fail = |folder: &tempfile::TempDir| instansi(folder.path()).unwrap_err();
+        assert!(matches!(fail(&nothing), ProjectError::Empty(_, stray) if stray.is_empty()));
+        assert!(matches!(fail(&no_config), ProjectError::Empty(_, stray) if stray.len() == 1));
+        assert!(matches!(fail(&no_workbook), ProjectError::NoWorkbook(_)));
+        assert!(matches!(fail(&broken), ProjectError::Config(..)));
+        assert!(matches!(instansi(Path::new("tidak/ada")), Err(ProjectError::Unreadable(..))));
+    }
+}

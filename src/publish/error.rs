@@ -1,0 +1,150 @@
+//! Why a run could not go on. What concerns single documents is no error but
+//! part of the summary.
+
+use std::path::{Path, PathBuf};
+use std::{fmt, io};
+
+use super::lock::Holder;
+
+/// The output folder cannot be used, or not any further. Whatever was
+/// published before stands complete; the next run goes on from there.
+#[derive(Debug)]
+pub enum PublishError {
+    /// Another run is at work in the folder.
+    Locked {
+        /// The output folder.
+        folder: PathBuf,
+        /// Who, where it has said so already.
+        holder: Option<Holder>,
+    },
+    /// The disk or the quota is full.
+    Full {
+        /// The file that found no room.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The folder may not be written.
+    NotWritable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Some other fault of disk or system.
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A folder on the way is a symlink or no folder at all.
+    ForeignFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A newer program wrote the manifest or journal.
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its schema number.
+        schema: u64,
+    },
+    /// The manifest is damaged and so is the previous one, or there is none.
+    Damaged {
+        /// The manifest.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The manifest names a file outside the folder.
+    Outside {
+        /// The manifest.
+        path: PathBuf,
+        /// The path it names.
+        entry: String,
+    },
+    /// A job wants to go to a place where no document may go, or where
+    /// another one goes.
+    Place {
+        /// The path it asked for.
+        path: String,
+    },
+}
+
+impl PublishError {
+    /// Sorts a fault of the system into its kind.
+    pub(super) fn io(path: &Path, source: io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        let path = path.to_owned();
+        match source.kind() {
+            Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => Self::Full { path, source },
+            Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Self::NotWritable { path, source },
+            _ => Self::Io { path, source },
+        }
+    }
+
+    /// The program's exit code.
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Place { .. } => 2,
+            _ => 5,
+        }
+    }
+
+    /// What to do about it, as one Indonesian sentence.
+    pub const fn hint(&self) -> &'static str {
+        match self {
+            Self::Locked { .. } => "Tunggu sampai proses itu selesai, lalu jalankan lagi.",
+            Self::Full { .. } => {
+                "Kosongkan ruang di disk, lalu jalankan lagi; dokumen yang sudah terbit tetap utuh dan tidak dicetak ulang."
+            }
+            Self::NotWritable { .. } => "Periksa izin tulis folder itu, atau pilih folder lain dengan --output.",
+            Self::Io { .. } => {
+                "Periksa disk dan sambungannya, lalu jalankan lagi; dokumen yang sudah terbit tetap utuh."
+            }
+            Self::ForeignFolder { .. } => "Pindahkan atau ganti namanya, lalu jalankan lagi.",
+            Self::Newer { .. } => "Pakai versi perjakin yang lebih baru, atau pilih folder lain dengan --output.",
+            Self::Damaged { .. } => {
+                "Pindahkan berkas itu ke luar folder, lalu jalankan lagi; berkas yang sudah terbit dikenali dari isinya."
+            }
+            Self::Outside { .. } => "Berkas itu telah diubah orang: pulihkan dari cadangan, atau pilih folder lain.",
+            Self::Place { .. } => "Laporkan kesalahan program ini beserta nama berkasnya.",
+        }
+    }
+}
+
+impl fmt::Display for PublishError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Locked { folder, holder: Some(holder) } => {
+                let Holder { pid, since } = holder;
+                write!(f, "folder {} sedang dipakai perjakin lain (proses {pid}, mulai {since})", folder.display())
+            }
+            Self::Locked { folder, holder: None } => {
+                write!(f, "folder {} sedang dipakai perjakin lain", folder.display())
+            }
+            Self::Full { path, source } => write!(f, "tidak ada ruang lagi untuk {} ({source})", path.display()),
+            Self::NotWritable { path, source } => write!(f, "{} tidak boleh ditulis ({source})", path.display()),
+            Self::Io { path, source } => write!(f, "{} gagal dibaca atau ditulis ({source})", path.display()),
+            Self::ForeignFolder { path } => {
+                write!(f, "{} bukan folder biasa (tautan atau berkas), jadi tidak dipakai", path.display())
+            }
+            Self::Newer { path, schema } => {
+                write!(f, "{} ditulis perjakin yang lebih baru (skema {schema})", path.display())
+            }
+            Self::Damaged { path, why } => write!(f, "{} rusak: {why}", path.display()),
+            Self::Outside { path, entry } => write!(f, "{} menyebut berkas di luar foldernya: {entry}", path.display()),
+            Self::Place { path } => write!(f, "dokumen tidak dapat diterbitkan sebagai \"{path}\""),
+        }
+    }
+}
+
+impl std::error::Error for PublishError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Full { source, .. } | Self::NotWritable { source, .. } | Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

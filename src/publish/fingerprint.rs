@@ -1,0 +1,140 @@
+//! What a document was made from, as a digest. "Changed" is asked of this
+//! and never of the output's bytes, which are promised to be the same only on
+//! one machine.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
+
+use crate::typeset::{Engine, Job};
+
+/// A SHA-256 digest, written as 64 hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest(pub [u8; 32]);
+
+impl Digest {
+    /// The digest of some bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+
+    /// Reads 64 hexadecimal digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut digest = [0; 32];
+        if text.len() != 64 || !text.is_ascii() {
+            return None;
+        }
+        for (index, byte) in digest.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&text[index * 2..index * 2 + 2], 16).ok()?;
+        }
+        Some(Self(digest))
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("bukan sidik SHA-256"))
+    }
+}
+
+/// What a document was made from, the office's part and the program's part
+/// apart, so that one can say which of them changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// Its data and how it is written.
+    pub data: Digest,
+    /// The templates and fonts that it reads, and the program's version.
+    pub tools: Digest,
+}
+
+/// Takes fingerprints, looking at each template once.
+pub(super) struct Fingerprints<'a> {
+    engine: &'a Engine,
+    recipes: BTreeMap<String, Digest>,
+}
+
+impl<'a> Fingerprints<'a> {
+    pub(super) fn new(engine: &'a Engine) -> Self {
+        Self { engine, recipes: BTreeMap::new() }
+    }
+
+    /// The fingerprint of a document that is still to be typeset.
+    pub(super) fn of_job(&mut self, job: &Job) -> Fingerprint {
+        let (year, month, day) = job.settings.date;
+        let settings = format!("{year}-{month}-{day} {} {}", job.settings.archival, job.draft);
+        let mut hash = Sha256::new();
+        for part in [job.main.as_bytes(), job.settings.ident.as_bytes(), settings.as_bytes(), &job.data] {
+            // With its length, so that no two lists of parts look alike.
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        Fingerprint { data: Digest(hash.finalize().into()), tools: self.recipe(&job.main) }
+    }
+
+    fn recipe(&mut self, main: &str) -> Digest {
+        if let Some(&known) = self.recipes.get(main) {
+            return known;
+        }
+        let recipe = Digest(self.engine.recipe(main));
+        self.recipes.insert(main.to_owned(), recipe);
+        recipe
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::typeset::{PdfSettings, TemplateSet};
+
+    #[test]
+    fn every_ingredient_counts_and_the_path_does_not() {
+        let engine = Engine::new(&TemplateSet::builtin());
+        let mut prints = Fingerprints::new(&engine);
+        let settings = PdfSettings { ident: "a".into(), date: (2026, 1, 2), archival: true };
+        let job = Job { path: "a.pdf".into(), main: "gaya.typ".into(), data: b"{}".to_vec(), settings, draft: false };
+        let base = prints.of_job(&job);
+        assert_eq!(base, prints.of_job(&Job { path: "b.pdf".into(), ..job.clone() }));
+        let plain = PdfSettings { archival: false, ..job.settings.clone() };
+        let later = PdfSettings { date: (2026, 1, 3), ..job.settings.clone() };
+        for other in [
+            Job { data: b"{ }".to_vec(), ..job.clone() },
+            Job { draft: true, ..job.clone() },
+            Job { settings: plain, ..job.clone() },
+            Job { settings: later, ..job.clone() },
+            Job { main: "lain.typ".into(), ..job.clone() },
+        ] {
+            assert_ne!(base.data, prints.of_job(&other).data);
+        }
+    }
+
+    #[test]
+    fn a_digest_reads_back_and_nonsense_does_not() {
+        let digest = Digest::of(b"abc");
+        assert_eq!(Digest::parse(&digest.to_string()), Some(digest));
+        assert!(digest.to_string().starts_with("ba7816bf"));
+        for wrong in ["", "ba78", &"g".repeat(64), &"é".repeat(32)] {
+            assert_eq!(Digest::parse(wrong), None);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Breaking text at blanks to a width in characters, and taking out what a
+//! terminal would obey instead of showing.
+
+/// A line of a wrapped text, with the index of its first character.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) start: usize,
+    pub(super) text: String,
+}
+
+/// Breaks a text at blanks so that no line is longer than `width`; a single
+/// longer word keeps a line of its own.
+pub(super) fn wrap(text: &str, width: usize) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut at = 0;
+    for piece in text.split_inclusive(' ') {
+        let word = piece.trim_end_matches(' ');
+        match lines.last_mut() {
+            Some(line) if at - line.start + word.chars().count() <= width => line.text.push_str(piece),
+            _ => lines.push(Line { start: at, text: piece.to_owned() }),
+        }
+        at += piece.chars().count();
+    }
+    for line in &mut lines {
+        line.text.truncate(line.text.trim_end().len());
+    }
+    lines
+}
+
+/// Shows controls and writing-direction marks as U+FFFD, one for one, so that
+/// a cell's text can neither steer the terminal nor reorder a line.
+pub(super) fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || crate::cascade::is_direction_mark(c) { '\u{fffd}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_at_blanks_and_know_where_they_begin() {
+        let lines = wrap("satu dua tiga empatbelas", 8);
+        let shape: Vec<_> = lines.iter().map(|line| (line.start, line.text.as_str())).collect();
+        assert_eq!(shape, [(0, "satu dua"), (9, "tiga"), (14, "empatbelas")]);
+        assert!(wrap("", 8).is_empty());
+    }
+
+    #[test]
+    fn escapes_and_direction_marks_are_shown_not_obeyed() {
+        assert_eq!(harmless("a\u{1b}[31mb\u{202e}c"), "a\u{fffd}[31mb\u{fffd}c");
+    }
+}

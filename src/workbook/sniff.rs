@@ -1,0 +1,200 @@
+//! What a file is, told by its content: an extension says only what somebody
+//! hoped for.
+
+use super::archive;
+
+/// The kinds of file that offices keep under the name of a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Excel workbook of XML parts (ECMA-376), with or without macros.
+    Xlsx,
+    /// Excel workbook of binary parts (MS-XLSB).
+    Xlsb,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// Excel 97–2003 workbook (MS-XLS) in an OLE container.
+    Xls,
+    /// A password-protected Office file: an OLE container around ciphertext.
+    Encrypted,
+    /// Values apart by commas, semicolons or tabs.
+    Delimited,
+    /// A web page, as some applications export under the name `.xls`.
+    Html,
+    /// Excel 2003 XML, or other bare XML.
+    Xml,
+    /// PDF.
+    Pdf,
+    /// A Word or LibreOffice Writer document.
+    TextDocument,
+    /// An archive that holds no workbook.
+    Archive,
+    /// A zip whose table of contents is missing.
+    BrokenArchive,
+    /// A picture.
+    Picture,
+    /// Nothing known, and no text.
+    Unknown,
+    /// No byte at all.
+    Empty,
+}
+
+impl Kind {
+    /// The kind in the office's words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Xlsx => "buku kerja Excel (.xlsx)",
+            Self::Xlsb => "buku kerja biner Excel (.xlsb)",
+            Self::Ods => "lembar kerja LibreOffice (.ods)",
+            Self::Xls => "buku kerja Excel 97–2003 (.xls)",
+            Self::Encrypted => "buku kerja berkata sandi",
+            Self::Delimited => "teks biasa (.csv)",
+            Self::Html => "halaman web (HTML)",
+            Self::Xml => "teks XML",
+            Self::Pdf => "dokumen PDF",
+            Self::TextDocument => "dokumen Word atau Writer",
+            Self::Archive => "arsip zip",
+            Self::BrokenArchive => "arsip zip yang rusak",
+            Self::Picture => "gambar",
+            Self::Unknown => "jenis berkas yang tidak dikenal",
+            Self::Empty => "berkas kosong",
+        }
+    }
+}
+
+/// First bytes that settle the matter.
+const SIGNATURES: &[(&[u8], Kind)] = &[
+    (b"%PDF", Kind::Pdf),
+    (b"\x89PNG", Kind::Picture),
+    (b"\xff\xd8\xff", Kind::Picture),
+    (b"GIF8", Kind::Picture),
+    (b"Rar!", Kind::Archive),
+    (b"7z\xbc\xaf", Kind::Archive),
+    (b"\x1f\x8b", Kind::Archive),
+    (b"{\\rtf", Kind::TextDocument),
+];
+
+/// BIFF2–BIFF4 workbooks, older than the OLE container.
+const OLD_BIFF: &[&[u8]] = &[&[0x09, 0x00, 0x04, 0x00], &[0x09, 0x02, 0x06, 0x00], &[0x09, 0x04, 0x06, 0x00]];
+const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/// Tells the kind of a file from its bytes.
+pub fn kind(bytes: &[u8]) -> Kind {
+    if bytes.is_empty() {
+        return Kind::Empty;
+    }
+    if let Some((_, kind)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return *kind;
+    }
+    if bytes.starts_with(b"PK") {
+        return archive_kind(bytes);
+    }
+    if bytes.starts_with(OLE) {
+        return ole_kind(bytes);
+    }
+    if OLD_BIFF.iter().any(|start| bytes.starts_with(start)) {
+        return Kind::Xls;
+    }
+    text_kind(bytes)
+}
+
+fn archive_kind(bytes: &[u8]) -> Kind {
+    let Some(directory) = archive::directory(bytes) else {
+        return Kind::BrokenArchive;
+    };
+    let mut seen = Kind::Archive;
+    for entry in directory {
+        // Some producers write part names with backslashes or in capitals.
+        let name = entry.name.to_ascii_lowercase();
+        let name: Vec<u8> = name.iter().map(|byte| if *byte == b'\\' { b'/' } else { *byte }).collect();
+        match name.as_slice() {
+            b"xl/workbook.bin" => return Kind::Xlsb,
+            b"content.xml" if seen != Kind::Xlsx => return ods_or_text(bytes),
+            b"word/document.xml" => return Kind::TextDocument,
+            name if name.ends_with(b"workbook.xml") || name.starts_with(b"xl/worksheets/") => seen = Kind::Xlsx,
+            _ => {}
+        }
+    }
+    seen
+}
+
+/// OpenDocument names its kind uncompressed near the start of the file.
+fn ods_or_text(bytes: &[u8]) -> Kind {
+    const TEXT: &[u8] = b"opendocument.text";
+    let start = &bytes[..bytes.len().min(512)];
+    if start.windows(TEXT.len()).any(|window| window == TEXT) { Kind::TextDocument } else { Kind::Ods }
+}
+
+fn ole_kind(bytes: &[u8]) -> Kind {
+    // Directory names are UTF-16; scanning for them needs no walk along the
+    // container's chains, which may be loops.
+    if contains_utf16(bytes, "EncryptedPackage") {
+        Kind::Encrypted
+    } else if contains_utf16(bytes, "WordDocument") {
+        Kind::TextDocument
+    } else {
+        Kind::Xls
+    }
+}
+
+fn contains_utf16(bytes: &[u8], word: &str) -> bool {
+    let needle: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(needle.len()).any(|window| window == needle)
+}
+
+fn text_kind(bytes: &[u8]) -> Kind {
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let start = &bytes[..bytes.len().min(4096)];
+    if !utf16 && start.contains(&0) {
+        return Kind::Unknown;
+    }
+    let odd = start.iter().filter(|byte| **byte < 0x20 && !matches!(byte, b'\t' | b'\r' | b'\n' | 0x0c)).count();
+    if !utf16 && odd * 20 > start.len() {
+        return Kind::Unknown;
+    }
+    let text = String::from_utf8_lossy(start).trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
+    if ["<!doctype html", "<html", "<table", "<head"].iter().any(|tag| text.starts_with(tag)) || text.contains("<html")
+    {
+        Kind::Html
+    } else if text.starts_with("<?xml") || text.starts_with("<workbook") {
+        Kind::Xml
+    } else {
+        Kind::Delimited
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workbook::writer::WorkbookWriter;
+
+    #[test]
+    fn content_decides_and_not_the_name() {
+        for (bytes, expected) in [
+            (&b""[..], Kind::Empty),
+            (b"%PDF-1.7 ...", Kind::Pdf),
+            (b"<html><table><tr><td>SASARAN</td></tr></table>", Kind::Html),
+            (b"\xef\xbb\xbf<?xml version=\"1.0\"?><Workbook/>", Kind::Xml),
+            (b"Jabatan;Sasaran\nKepala;Contoh\n", Kind::Delimited),
+            (b"\xff\xfeJ\0a\0b\0", Kind::Delimited),
+            (b"PK\x03\x04 cut off", Kind::BrokenArchive),
+            (b"\x00\x01\x02\x03", Kind::Unknown),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 rest", Kind::Xls),
+        ] {
+            assert_eq!(kind(bytes), expected, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_written_workbook_is_seen_as_xlsx() {
+        let mut workbook = WorkbookWriter::new("Uji");
+        workbook.sheet("Lembar").unwrap();
+        assert_eq!(kind(&workbook.finish().unwrap()), Kind::Xlsx);
+    }
+
+    #[test]
+    fn an_encrypted_package_is_told_from_an_old_workbook() {
+        let mut bytes = OLE.to_vec();
+        bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+        assert_eq!(kind(&bytes), Kind::Encrypted);
+    }
+}

@@ -1,0 +1,4 @@
+//! What the tests share: throw-away projects and a second PDF reader.
+
+pub mod pdf;
+pub mod project;
