@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Pimpinan, Settings, Tanggal, jobs, wording::Wording};
-use crate::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran, StatusJabatan};
+use crate::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
 use crate::typeset::{Job, TemplateSet};
 use crate::workbook::place::{Located, Place, Pos};
 
