@@ -4,6 +4,9 @@
 //! finding at its own cell and changes nothing: no person is put on a post
 //! that only might be meant.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::anggaran::{Anggaran, TingkatAnggaran};
 use super::model::Cascade;
 use super::pegawai::Pegawai;
@@ -12,7 +15,7 @@ use super::target_join;
 use super::words::normal;
 use super::{Built, nip, staffing};
 use crate::finding::{Finding, rules::people};
-use crate::workbook::place::Located;
+use crate::workbook::place::{Located, Place};
 
 /// One person as a roster lists them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +40,9 @@ pub struct RosterRow {
     pub status: Option<Located<String>>,
     /// A remark.
     pub keterangan: Option<Located<String>>,
+    /// The jabatan's id or its header's cell (`Matriks!C19`), where known;
+    /// counts before the name.
+    pub kunci: Option<String>,
 }
 
 /// One line of a list of targets.
@@ -47,6 +53,8 @@ pub struct TargetRow {
     /// The name or NIP of the person whose own target it is; the jabatan's
     /// where empty.
     pub pegawai: Option<Located<String>>,
+    /// The sasaran that it measures, to tell equal indikator of a jabatan apart.
+    pub sasaran: Option<Located<String>>,
     /// The indikator: its text, or its cell in the matrix (`Matriks!C19`).
     pub indikator: Located<String>,
     /// Unit of the target.
@@ -55,6 +63,8 @@ pub struct TargetRow {
     pub target: Option<Located<String>>,
     /// The targets of TW I–IV.
     pub triwulan: Option<[Option<Located<String>>; 4]>,
+    /// The jabatan's id, where known; counts before the name.
+    pub kunci: Option<String>,
 }
 
 /// One line of money.
@@ -62,15 +72,20 @@ pub struct TargetRow {
 pub struct AnggaranRow {
     /// The jabatan, as in a roster.
     pub jabatan: Located<String>,
-    /// Program, kegiatan or sub kegiatan; it is a part of the last line above
-    /// it of a higher level.
+    /// Program, kegiatan or sub kegiatan.
     pub tingkat: TingkatAnggaran,
+    /// The name of the line that it is a part of; where nothing is written,
+    /// the last line above it of a higher level.
+    pub induk: Option<Located<String>>,
     /// Its name.
     pub uraian: Located<String>,
     /// The amount as written.
     pub pagu: Located<String>,
     /// The remark.
     pub keterangan: Option<Located<String>>,
+    /// The header cell of the jabatan (`Matriks!C19`), where known; counts
+    /// before the name.
+    pub kunci: Option<String>,
 }
 
 /// Everything beside the matrix.
@@ -89,18 +104,13 @@ pub fn join(mut built: Built, roster: &Roster) -> Built {
     let Some(cascade) = built.cascade.take() else { return built };
     let posting = Posting::new(&cascade, &built.labels);
     let findings = &mut built.findings;
-    let mut pegawai: Vec<Pegawai> =
-        roster.pegawai.iter().filter_map(|row| person(&posting, &cascade, row, findings)).collect();
-    // The foot's signatory is the same person as in the roster, with less known.
-    let on_root = pegawai.iter().any(|person| person.jabatan == 0);
-    if !on_root {
-        pegawai.splice(0..0, cascade.pegawai().iter().cloned());
-    }
+    let mut pegawai = people(&posting, &cascade, &roster.pegawai, findings);
+    add_signatory(&cascade, &mut pegawai, findings);
     let targets = target_join::read(&posting, &cascade, &mut pegawai, &roster.target, findings);
     let anggaran = money(&posting, &roster.anggaran, findings);
     if !roster.pegawai.is_empty() {
-        let held = |index: usize| pegawai.iter().any(|person| person.jabatan == index);
-        let vacant = cascade.jabatan().iter().enumerate().filter(|(index, _)| !held(*index));
+        let held: BTreeSet<usize> = pegawai.iter().map(|person| person.jabatan).collect();
+        let vacant = cascade.jabatan().iter().enumerate().filter(|(index, _)| !held.contains(index));
         findings.extend(vacant.map(|(_, post)| {
             let message = "jabatan ini tidak punya pemegang di daftar pegawai";
             Finding::new(&people::VACANT, post.place.clone(), message).quote(&post.nama)
@@ -116,21 +126,86 @@ pub fn join(mut built: Built, roster: &Roster) -> Built {
     built
 }
 
-fn person(posting: &Posting, cascade: &Cascade, row: &RosterRow, findings: &mut Vec<Finding>) -> Option<Pegawai> {
-    let jabatan = posting.find(&row.jabatan, row.unit.as_ref(), row.atasan.as_ref(), findings)?;
+/// Everyone whose post is known, once a post.
+fn people(posting: &Posting, cascade: &Cascade, rows: &[RosterRow], findings: &mut Vec<Finding>) -> Vec<Pegawai> {
+    let posted: Vec<(&RosterRow, usize)> = rows
+        .iter()
+        .filter_map(|row| {
+            let known = posting.by_key(row.kunci.as_deref());
+            let post = known.or_else(|| posting.find(&row.jabatan, row.unit.as_ref(), row.atasan.as_ref(), findings));
+            Some((row, post?))
+        })
+        .collect();
+    let mut posts_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (row, post) in &posted {
+        posts_of.entry(normal(&row.nama.value)).or_default().push(*post);
+    }
+    let mut first: BTreeMap<(String, usize), Place> = BTreeMap::new();
+    let mut pegawai = Vec::with_capacity(posted.len());
+    for (row, post) in posted {
+        let person = person(posting, cascade, row, post, &posts_of, findings);
+        let place = person.nama.place.clone();
+        match first.entry((person_key(&person), post)) {
+            Entry::Vacant(entry) => {
+                entry.insert(place);
+                pegawai.push(person);
+            }
+            Entry::Occupied(entry) => {
+                let finding = Finding::new(&people::TWICE, place, "orang ini tercatat dua kali pada jabatan yang sama");
+                findings.push(finding.others([entry.get().clone()]));
+            }
+        }
+    }
+    pegawai
+}
+
+/// The foot's signatory is the same person as in the roster, with less known;
+/// without a roster's entry he holds the top post.
+fn add_signatory(cascade: &Cascade, pegawai: &mut Vec<Pegawai>, findings: &mut Vec<Finding>) {
+    let mut heads = pegawai.iter().filter(|person| person.jabatan == 0).peekable();
+    if heads.peek().is_none() {
+        pegawai.splice(0..0, cascade.pegawai().iter().cloned());
+        return;
+    }
+    let names: Vec<String> = heads.map(|person| normal(&person.nama.value)).collect();
+    for signatory in cascade.pegawai().iter().filter(|foot| !names.contains(&normal(&foot.nama.value))) {
+        let message = "penanda tangan di kaki matriks bukan pemegang jabatan puncak di daftar pegawai";
+        let heads = pegawai.iter().filter(|person| person.jabatan == 0).map(|person| person.nama.place.clone());
+        findings.push(Finding::new(&people::OTHER_HEAD, signatory.nama.place.clone(), message).others(heads));
+    }
+}
+
+fn person(
+    posting: &Posting,
+    cascade: &Cascade,
+    row: &RosterRow,
+    jabatan: usize,
+    posts_of: &BTreeMap<String, Vec<usize>>,
+    findings: &mut Vec<Finding>,
+) -> Pegawai {
     let written = row.status.as_ref().map(|status| format!("{} x", status.value));
     let status = staffing::status(written.as_deref().unwrap_or(&row.jabatan.value)).0;
     let post = &cascade.jabatan()[jabatan];
-    let atasan = row.atasan.as_ref().and_then(|name| match posting.superior(&name.value, jabatan) {
-        Some(atasan) => Some(atasan).filter(|atasan| Some(*atasan) != post.atasan),
-        None => {
-            let message = "atasan yang tertulis tidak ada di matriks atau ada di beberapa tempat";
-            let finding = Finding::new(&people::SUPERIOR_UNKNOWN, row.nama.place.clone(), message);
-            findings.push(finding.quote(&name.value).others([name.place.clone()]));
-            None
+    // Above the top post stands the head of region, who is no post of the matrix.
+    let named = row.atasan.as_ref().filter(|_| post.induk.is_some());
+    let atasan = named.and_then(|name| {
+        let by_person = || match posts_of.get(&normal(&name.value)).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            Some(several) => post.induk.filter(|induk| several.contains(induk)),
+            None => None,
+        };
+        match posting.superior(&name.value, jabatan).or_else(by_person) {
+            Some(atasan) => Some(atasan).filter(|atasan| Some(*atasan) != post.atasan),
+            None => {
+                let message = "atasan yang tertulis tidak ada di matriks atau ada di beberapa tempat";
+                let finding = Finding::new(&people::SUPERIOR_UNKNOWN, row.nama.place.clone(), message);
+                // A name is no jabatan, and is not quoted.
+                findings.push(finding.others([name.place.clone()]));
+                None
+            }
         }
     });
-    Some(Pegawai {
+    Pegawai {
         nip: row.nip.clone(),
         pangkat: row.pangkat.clone(),
         golongan: row.golongan.clone(),
@@ -139,14 +214,18 @@ fn person(posting: &Posting, cascade: &Cascade, row: &RosterRow, findings: &mut 
         atasan,
         keterangan: row.keterangan.clone(),
         ..Pegawai::new(row.nama.clone(), jabatan)
-    })
+    }
 }
 
 fn money(posting: &Posting, rows: &[AnggaranRow], findings: &mut Vec<Finding>) -> Vec<Anggaran> {
     let mut lines: Vec<Anggaran> = Vec::new();
     for row in rows {
-        let Some(jabatan) = posting.find(&row.jabatan, None, None, findings) else { continue };
-        let induk = lines.iter().rposition(|line| line.tingkat < row.tingkat);
+        let known = posting.by_key(row.kunci.as_deref());
+        let Some(jabatan) = known.or_else(|| posting.find(&row.jabatan, None, None, findings)) else { continue };
+        let induk = lines.iter().rposition(|line| {
+            let named = row.induk.as_ref().is_none_or(|name| normal(&name.value) == normal(&line.uraian.value));
+            line.tingkat < row.tingkat && named
+        });
         lines.push(Anggaran {
             jabatan,
             tingkat: row.tingkat,

@@ -20,6 +20,7 @@ mod world;
 
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf, PdfSettings};
+pub use self::fonts::covers;
 pub use self::job::Job;
 pub use self::pool::Jobs;
 pub use self::templates::{TemplateError, TemplateSet};
