@@ -15,5 +15,6 @@ pub mod pipeline;
 pub mod project;
 pub mod publish;
 pub mod report;
+pub mod revision;
 pub mod typeset;
 pub mod workbook;

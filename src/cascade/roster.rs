@@ -4,18 +4,16 @@
 //! finding at its own cell and changes nothing: no person is put on a post
 //! that only might be meant.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::anggaran::{Anggaran, TingkatAnggaran};
-use super::model::Cascade;
 use super::pegawai::Pegawai;
 use super::posting::Posting;
 use super::target_join;
 use super::words::normal;
-use super::{Built, nip, staffing};
+use super::{Built, holders, nip};
 use crate::finding::{Finding, rules::people};
-use crate::workbook::place::{Located, Place};
+use crate::workbook::place::Located;
 
 /// One person as a roster lists them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +89,9 @@ pub struct AnggaranRow {
 /// Everything beside the matrix.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Roster {
+    /// The head of region's jabatan, "Wali Kota …", for those in the roster
+    /// who promise to him; empty where not known.
+    pub pimpinan: String,
     /// The people.
     pub pegawai: Vec<RosterRow>,
     /// The targets.
@@ -104,8 +105,7 @@ pub fn join(mut built: Built, roster: &Roster) -> Built {
     let Some(cascade) = built.cascade.take() else { return built };
     let posting = Posting::new(&cascade, &built.labels);
     let findings = &mut built.findings;
-    let mut pegawai = people(&posting, &cascade, &roster.pegawai, findings);
-    add_signatory(&cascade, &mut pegawai, findings);
+    let mut pegawai = holders::read(&posting, &cascade, roster, findings);
     let targets = target_join::read(&posting, &cascade, &mut pegawai, &roster.target, findings);
     let anggaran = money(&posting, &roster.anggaran, findings);
     if !roster.pegawai.is_empty() {
@@ -124,97 +124,6 @@ pub fn join(mut built: Built, roster: &Roster) -> Built {
         .and_then(|cascade| cascade.with_anggaran(anggaran))
         .ok();
     built
-}
-
-/// Everyone whose post is known, once a post.
-fn people(posting: &Posting, cascade: &Cascade, rows: &[RosterRow], findings: &mut Vec<Finding>) -> Vec<Pegawai> {
-    let posted: Vec<(&RosterRow, usize)> = rows
-        .iter()
-        .filter_map(|row| {
-            let known = posting.by_key(row.kunci.as_deref());
-            let post = known.or_else(|| posting.find(&row.jabatan, row.unit.as_ref(), row.atasan.as_ref(), findings));
-            Some((row, post?))
-        })
-        .collect();
-    let mut posts_of: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (row, post) in &posted {
-        posts_of.entry(normal(&row.nama.value)).or_default().push(*post);
-    }
-    let mut first: BTreeMap<(String, usize), Place> = BTreeMap::new();
-    let mut pegawai = Vec::with_capacity(posted.len());
-    for (row, post) in posted {
-        let person = person(posting, cascade, row, post, &posts_of, findings);
-        let place = person.nama.place.clone();
-        match first.entry((person_key(&person), post)) {
-            Entry::Vacant(entry) => {
-                entry.insert(place);
-                pegawai.push(person);
-            }
-            Entry::Occupied(entry) => {
-                let finding = Finding::new(&people::TWICE, place, "orang ini tercatat dua kali pada jabatan yang sama");
-                findings.push(finding.others([entry.get().clone()]));
-            }
-        }
-    }
-    pegawai
-}
-
-/// The foot's signatory is the same person as in the roster, with less known;
-/// without a roster's entry he holds the top post.
-fn add_signatory(cascade: &Cascade, pegawai: &mut Vec<Pegawai>, findings: &mut Vec<Finding>) {
-    let mut heads = pegawai.iter().filter(|person| person.jabatan == 0).peekable();
-    if heads.peek().is_none() {
-        pegawai.splice(0..0, cascade.pegawai().iter().cloned());
-        return;
-    }
-    let names: Vec<String> = heads.map(|person| normal(&person.nama.value)).collect();
-    for signatory in cascade.pegawai().iter().filter(|foot| !names.contains(&normal(&foot.nama.value))) {
-        let message = "penanda tangan di kaki matriks bukan pemegang jabatan puncak di daftar pegawai";
-        let heads = pegawai.iter().filter(|person| person.jabatan == 0).map(|person| person.nama.place.clone());
-        findings.push(Finding::new(&people::OTHER_HEAD, signatory.nama.place.clone(), message).others(heads));
-    }
-}
-
-fn person(
-    posting: &Posting,
-    cascade: &Cascade,
-    row: &RosterRow,
-    jabatan: usize,
-    posts_of: &BTreeMap<String, Vec<usize>>,
-    findings: &mut Vec<Finding>,
-) -> Pegawai {
-    let written = row.status.as_ref().map(|status| format!("{} x", status.value));
-    let status = staffing::status(written.as_deref().unwrap_or(&row.jabatan.value)).0;
-    let post = &cascade.jabatan()[jabatan];
-    // Above the top post stands the head of region, who is no post of the matrix.
-    let named = row.atasan.as_ref().filter(|_| post.induk.is_some());
-    let atasan = named.and_then(|name| {
-        let by_person = || match posts_of.get(&normal(&name.value)).map(Vec::as_slice) {
-            Some([only]) => Some(*only),
-            Some(several) => post.induk.filter(|induk| several.contains(induk)),
-            None => None,
-        };
-        match posting.superior(&name.value, jabatan).or_else(by_person) {
-            Some(atasan) => Some(atasan).filter(|atasan| Some(*atasan) != post.atasan),
-            None => {
-                let message = "atasan yang tertulis tidak ada di matriks atau ada di beberapa tempat";
-                let finding = Finding::new(&people::SUPERIOR_UNKNOWN, row.nama.place.clone(), message);
-                // A name is no jabatan, and is not quoted.
-                findings.push(finding.others([name.place.clone()]));
-                None
-            }
-        }
-    });
-    Pegawai {
-        nip: row.nip.clone(),
-        pangkat: row.pangkat.clone(),
-        golongan: row.golongan.clone(),
-        status,
-        sebutan: Some(row.jabatan.clone()).filter(|written| normal(&written.value) != normal(&post.nama)),
-        atasan,
-        keterangan: row.keterangan.clone(),
-        ..Pegawai::new(row.nama.clone(), jabatan)
-    }
 }
 
 fn money(posting: &Posting, rows: &[AnggaranRow], findings: &mut Vec<Finding>) -> Vec<Anggaran> {

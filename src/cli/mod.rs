@@ -1,6 +1,7 @@
 //! The command line: the only room that prints. One file a command.
 
 mod args;
+mod banding;
 mod cetak;
 mod console;
 mod exit;
@@ -48,6 +49,7 @@ fn dispatch(cli: Cli) -> Exit {
         Command::Jelaskan { kode } => jelaskan::run(kode.as_deref()),
         Command::Cetak(args) => cetak::run(&args),
         Command::Bagan(folders) => cetak::charts(&folders),
+        Command::Banding(args) => banding::run(&args),
         Command::Verifikasi(args) => verifikasi::run(&args),
     }
 }

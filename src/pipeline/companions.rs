@@ -16,8 +16,13 @@ use crate::workbook::place::{Located, Place};
 
 /// Everything beside the matrix, in the order of the sheets; what the matrix's
 /// own sheet says comes first.
-pub(super) fn roster(beside: Beside, companions: Vec<Companion>, findings: &mut Vec<Finding>) -> Roster {
-    let mut roster = Roster::default();
+pub(super) fn roster(
+    beside: Beside,
+    companions: Vec<Companion>,
+    pimpinan: &str,
+    findings: &mut Vec<Finding>,
+) -> Roster {
+    let mut roster = Roster { pimpinan: pimpinan.to_owned(), ..Roster::default() };
     roster.pegawai.extend(beside.people.into_iter().filter_map(|row| person(row, findings)));
     roster.anggaran.extend(beside.money.into_iter().filter_map(|row| amount(row, findings)));
     for companion in companions {

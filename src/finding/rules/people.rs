@@ -205,7 +205,7 @@ pub static SELF_SIGNED: Rule = Rule {
                   dirinya sendiri.",
     example: "Salah: Plt. kepala dinas menandatangani lembar sekretarisnya sendiri. Benar: Pihak Kedua satu tingkat \
               lebih atas.",
-    remedy: "Tetapkan atasan lain untuk orang ini di kolom Atasan.",
+    remedy: "Tulis yang menandatangani sebagai Pihak Kedua di kolom Atasan pada barisnya, misalnya wali kotanya.",
 };
 
 /// Two definitive holders of a post for one.
