@@ -102,6 +102,11 @@ impl Press {
         Ok(Self { templates, engine })
     }
 
+    /// The text of a template file, as a message about it quotes it.
+    pub fn template(&self, name: &str) -> Option<&str> {
+        self.templates.text(name)
+    }
+
     /// Prints one document of each template for proof, where the office has
     /// templates of its own: their mistakes must show before anything is
     /// written.
@@ -165,6 +170,21 @@ pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<V
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
     let settings = document_settings(&instansi.config)?;
     document::jobs(&reading.cascade, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
+}
+
+/// One PK sheet alone, for a preview.
+///
+/// # Errors
+/// As [`sheets`], but only for what this sheet prints.
+pub fn sheet(
+    instansi: &Instansi,
+    reading: &Reading,
+    press: &Press,
+    subject: &document::Subject,
+) -> Result<Job, ComposeError> {
+    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    let settings = document_settings(&instansi.config)?;
+    document::job(subject, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
 /// The charts and the matrix: cascade → chart.

@@ -5,6 +5,7 @@
 //! - [`form`]: what a sheet has for each jenjang, a table of data.
 //! - [`wording`]: the sentences and labels, text files of the office.
 //! - `party`: the two who sign. `sheet`: the data of one PK.
+//! - `subject`: whom the sheets are for.
 //! - `compose`: puts them together; [`jobs`] is the way in.
 //! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
 
@@ -18,12 +19,14 @@ mod naming;
 mod party;
 mod settings;
 mod sheet;
+mod subject;
 #[cfg(test)]
 mod tests;
 pub mod wording;
 
-pub use self::compose::jobs;
+pub use self::compose::{job, jobs};
 pub use self::format::{Tanggal, nip, ribuan, rupiah};
 pub use self::jabatan_name::jabatan_name;
 pub use self::naming::{key, part};
 pub use self::settings::{Kop, LetakLogo, Logo, Pimpinan, Settings};
+pub use self::subject::{Subject, subjects};

@@ -13,6 +13,7 @@ mod fonts;
 mod job;
 mod measure;
 pub mod pool;
+mod preview;
 mod recipe;
 mod templates;
 mod world;

@@ -22,7 +22,7 @@ use super::engine::{Engine, Pdf};
 use super::job::Job;
 
 /// Stack of a worker in bytes: Typst recurses with the depth of the content.
-const STACK: usize = 16 * 1024 * 1024;
+pub(super) const STACK: usize = 16 * 1024 * 1024;
 
 /// Documents between two evictions. More costs memory and gains no speed.
 const EVICT_EVERY: usize = 30;
@@ -113,7 +113,12 @@ fn render_guarded<J: Jobs + ?Sized>(engine: &Engine, jobs: &J, index: usize) -> 
         let Job { main, data, settings, .. } = jobs.job(index).into_owned();
         engine.render(&main, data, &settings)
     }))
-    .unwrap_or_else(|_| Err(TypesetError::plain("mesin tata letak berhenti di tengah dokumen ini")))
+    .unwrap_or_else(|_| Err(stopped()))
+}
+
+/// What is said of a document in whose middle the typesetter gave up.
+pub(super) fn stopped() -> TypesetError {
+    TypesetError::plain("mesin tata letak berhenti di tengah dokumen ini")
 }
 
 #[cfg(test)]
