@@ -1,6 +1,7 @@
 //! The command line: the only room that prints. One file a command.
 
 mod args;
+mod awasi;
 mod cetak;
 mod console;
 mod exit;
@@ -44,5 +45,6 @@ fn dispatch(cli: Cli) -> Exit {
         Command::Cetak(args) => cetak::run(&args),
         Command::Bagan(folders) => cetak::charts(&folders),
         Command::Verifikasi(args) => verifikasi::run(&args),
+        Command::Awasi(args) => awasi::run(&args),
     }
 }

@@ -1,6 +1,6 @@
 //! Opening what the commands work on, with the failures told in one place.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::console;
 use super::exit::Exit;
@@ -16,6 +16,31 @@ pub fn instansi(input: &Path) -> Result<Vec<Instansi>, Exit> {
         console::complain(&error, &error.hint());
         Exit::Usage
     })
+}
+
+/// The only instansi below the input folder, or the one of this name.
+///
+/// # Errors
+/// The exit code, after the mistake was told.
+pub fn one(input: &Path, name: Option<&str>) -> Result<Instansi, Exit> {
+    let all = instansi(input)?;
+    let names: Vec<String> = all.iter().map(|one| one.name.clone()).collect();
+    let mut chosen = all.into_iter().filter(|one| name.is_none_or(|name| name == one.name));
+    match (chosen.next(), chosen.next()) {
+        (Some(one), None) => Ok(one),
+        (found, _) => {
+            let what =
+                if found.is_some() { "ada lebih dari satu instansi" } else { "tidak ada instansi dengan nama itu" };
+            console::complain(&what, &format!("Pilih dengan --instansi NAMA: {}.", names.join(", ")));
+            Err(Exit::Usage)
+        }
+    }
+}
+
+/// The office's template folders: beside the input folder for all, in the
+/// instansi's own for that one, which comes before.
+pub fn templates(input: &Path, instansi: &Instansi) -> [PathBuf; 2] {
+    [input.parent().unwrap_or(input).join("templates"), instansi.templates()]
 }
 
 /// Reads and checks one instansi.
