@@ -12,15 +12,9 @@ async function ambil(alamat) {
 
 // Halaman yang baru dimuat dulu, agar layar tidak kosong di antaranya.
 async function ganti() {
-  const baru = new DOMParser().parseFromString(await ambil("/isi"), "text/html").getElementById("isi");
-  const gambar = [...baru.querySelectorAll("img")].map(async (lama) => {
-    const muat = new Image();
-    muat.src = lama.getAttribute("src");
-    muat.alt = lama.alt;
-    await muat.decode().catch(() => {});
-    lama.replaceWith(muat);
-  });
-  await Promise.all(gambar);
+  const jawaban = new DOMParser().parseFromString(await ambil("/isi"), "text/html");
+  const baru = document.importNode(jawaban.getElementById("isi"), true);
+  await Promise.all([...baru.querySelectorAll("img")].map((gambar) => gambar.decode().catch(() => {})));
   const lama = document.getElementById("isi");
   // Daftar yang sedang dibuka tidak ditutup, kecuali isinya berubah.
   const [daftarLama, daftarBaru] = [lama, baru].map((isi) => isi.querySelector("header"));

@@ -35,6 +35,10 @@ pub fn body(view: &View) -> String {
 fn part(view: &View, html: &mut Html) {
     html.markup("<div id=\"isi\" data-versi=\"").text(&view.token()).markup("\"><header><h1>");
     html.text(&view.title).markup("</h1>");
+    if view.failure.is_some() {
+        // Stays in sight however far down the sheet one is.
+        html.markup("<a href=\"#galat\">Ada yang salah</a>");
+    }
     choices(view, html);
     html.markup("</header><main>");
     if let Some(failure) = &view.failure {
@@ -52,10 +56,15 @@ fn part(view: &View, html: &mut Html) {
 
 fn choices(view: &View, html: &mut Html) {
     html.markup("<form action=\"/pilih\"><label for=\"lembar\">Lembar</label><select id=\"lembar\" name=\"lembar\">");
-    // A unit is a group where its jabatan stand together.
-    for group in view.choices.chunk_by(|a, b| a.unit == b.unit) {
-        html.markup("<optgroup label=\"").text(&group[0].unit).markup("\">");
-        for choice in group {
+    let mut units: Vec<&str> = Vec::new();
+    for choice in &view.choices {
+        if !units.contains(&choice.unit.as_str()) {
+            units.push(&choice.unit);
+        }
+    }
+    for unit in units {
+        html.markup("<optgroup label=\"").text(unit).markup("\">");
+        for choice in view.choices.iter().filter(|choice| choice.unit == unit) {
             html.markup("<option value=\"").text(&choice.key).markup("\"");
             html.markup(if choice.chosen { " selected>" } else { ">" }).text(&choice.label).markup("</option>");
         }
@@ -67,7 +76,7 @@ fn choices(view: &View, html: &mut Html) {
 fn failed(view: &View, failure: &Failure, html: &mut Html) {
     // What failed is another sheet where the one that is shown is up to date.
     let elsewhere = view.good.is_some() && !view.stale;
-    html.markup("<section class=\"galat\" role=\"alert\"><h2>");
+    html.markup("<section id=\"galat\" role=\"alert\"><h2>");
     html.markup(if elsewhere { "Lembar lain belum dapat disusun" } else { "Lembar ini belum dapat disusun" });
     html.markup("</h2>");
     failure.mistakes.iter().for_each(|wrong| mistake(wrong, html));
@@ -178,7 +187,7 @@ mod tests {
 
     #[test]
     fn jabatan_stand_under_their_unit_and_the_chosen_one_is_marked() {
-        let choices = vec![choice("A", false), choice("A", true), choice("B", false)];
+        let choices = vec![choice("A", false), choice("B", false), choice("A", true)];
         let body = body(&View { choices, ..View::default() });
         assert_eq!(body.matches("<optgroup").count(), 2);
         assert_eq!(body.matches("<option value=\"ktrue\" selected>").count(), 1);

@@ -158,7 +158,8 @@ fn respond(status: u16, kind: &str, policy: &str, text: &str) -> Answer {
         // The browser must not keep what it was shown, on disk least of all.
         ("Cache-Control", "no-store"),
     ];
-    let answer = Response::from_data(text).with_status_code(status);
+    // The length is known, so there is no need to send it in chunks.
+    let answer = Response::from_data(text).with_status_code(status).with_chunked_threshold(usize::MAX);
     headers.into_iter().filter_map(|(name, value)| header(name, value)).fold(answer, Response::with_header)
 }
 

@@ -93,13 +93,20 @@ impl Session {
     /// What there is to see now.
     pub fn view(&self) -> View {
         let cascade = &self.reading.cascade;
+        let mut seen = BTreeMap::new();
         let choices = listed(cascade).into_iter().map(|(key, subject)| {
-            let jabatan = subject.jabatan();
-            let label = match subject.holder {
+            let (jabatan, unit) = (subject.jabatan(), subject.unit());
+            let mut label = match subject.holder {
                 Some(person) => format!("{jabatan} — {}", person.nama.value),
                 None => jabatan,
             };
-            Choice { label, unit: subject.unit(), chosen: key == self.chosen, key }
+            // A unit may have several posts of one name.
+            let times = seen.entry((label.clone(), unit.clone())).or_insert(0);
+            *times += 1;
+            if *times > 1 {
+                label.push_str(&format!(" ({times})"));
+            }
+            Choice { label, unit, chosen: key == self.chosen, key }
         });
         View {
             version: self.version,
@@ -179,6 +186,8 @@ fn listed(cascade: &Cascade) -> Vec<(String, Subject<'_>)> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::super::testing::Folder;
     use super::*;
 
@@ -200,6 +209,14 @@ mod tests {
         session.render();
         assert!(jabatan(&session).contains("Perencana"), "{}", jabatan(&session));
         assert!(folder.try_session(Some("tidak ada")).is_err());
+    }
+
+    #[test]
+    fn no_two_sheets_look_the_same_in_the_list() {
+        let folder = Folder::sample();
+        let choices = folder.session(None).view().choices;
+        let told: BTreeSet<_> = choices.iter().map(|choice| (&choice.unit, &choice.label)).collect();
+        assert_eq!(told.len(), 22);
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub struct View {
 pub struct Choice {
     /// What stands for it in an address: no name, no NIP.
     pub key: String,
-    /// The jabatan as printed, with the holder's name where there are several.
+    /// The jabatan as printed, with the holder's name where one is known; never twice the
+    /// same in one unit.
     pub label: String,
     /// The unit as printed.
     pub unit: String,

@@ -41,17 +41,16 @@ impl Watching {
         if head.starts_with("HTTP/1.1 200 ") { body.to_owned() } else { String::new() }
     }
 
-    /// The page once it is no longer the one given, as its script waits for it.
-    fn after(&self, page: &str) -> String {
-        let known = quoted(page, "data-versi=\"");
-        assert_ne!(self.get(&format!("/keadaan?setelah={known}")), known);
-        self.get("/")
-    }
-
-    /// The first page that shows a sheet or a failure.
-    fn first(&self) -> String {
-        let page = self.get("/");
-        if page.contains("sedang disiapkan") { self.after(&page) } else { page }
+    /// The page once it shows what is wanted, waited for as its script does.
+    fn until(&self, wanted: &str) -> String {
+        loop {
+            let page = self.get("/");
+            if page.contains(wanted) {
+                return page;
+            }
+            let known = quoted(&page, "data-versi=\"");
+            assert_ne!(self.get(&format!("/keadaan?setelah={known}")), known, "no {wanted} in {page}");
+        }
     }
 
     /// The first of the sheet's pages.
@@ -90,32 +89,29 @@ fn a_template_is_broken_and_mended_before_the_eyes_of_the_office() {
     let kop = "#let kop(k, lebar) = [KOP]\n";
     let project = Project::sample().write("templates/kop.typ", kop);
     let watching = Watching::start(&project, &["--hanya", "perencana"]);
-    let page = watching.first();
-    assert!(page.contains("Perencana Ahli Muda") && page.contains("2 halaman"), "{page}");
+    let page = watching.until("2 halaman");
+    assert!(page.contains("Perencana Ahli Muda"), "{page}");
     assert_eq!(page.matches("<option ").count(), 22);
     let sheet = watching.sheet(&page);
-    assert!(sheet.starts_with("<svg") && sheet.contains("viewBox"), "an F4 page is drawn");
+    assert!(sheet.starts_with("<svg") && sheet.contains("viewBox"), "{sheet}");
 
     let project = project.write("templates/kop.typ", format!("{kop}\n  #tidak-ada\n"));
-    let broken = watching.after(&page);
-    assert!(broken.contains("templates/kop.typ:3:4"), "{broken}");
+    let broken = watching.until("templates/kop.typ:3:4");
     assert!(broken.contains("3 |   #tidak-ada\n  |    ^"), "{broken}");
     assert!(broken.contains("Perencana Ahli Muda"), "{broken}");
     assert_eq!(watching.sheet(&broken), sheet, "the last good rendering stays");
 
     let project = project.write("templates/kop.typ", "#let kop(k, lebar) = [KOP YANG LAIN]\n");
-    let mended = watching.after(&broken);
+    let mended = watching.until("<div class=\"lembar\">");
     assert!(!mended.contains("kop.typ"), "{mended}");
     assert_ne!(watching.sheet(&mended), sheet);
 
     let project = project.write("templates/redaksi/judul.txt", "JUDUL {{ tahunn }}");
-    let wrong = watching.after(&mended);
-    assert!(wrong.contains("templates/redaksi/judul.txt:1:10"), "{wrong}");
-
+    watching.until("templates/redaksi/judul.txt:1:10");
     let project = project.write("templates/redaksi/judul.txt", "JUDUL {{ tahun }}");
-    let right = watching.after(&wrong);
+    watching.until("<div class=\"lembar\">");
     let project = project.edit("input/dinsos-bekasi-2026/perjakin.toml", |text| text.replace("= 2026", "= 2031"));
-    assert!(watching.after(&right).contains("Dinas Sosial Kota Bekasi 2031"));
+    watching.until("Dinas Sosial Kota Bekasi 2031");
 
     assert_eq!(watching.interrupt(), 130);
     let said = fs::read_to_string(project.path("stderr.txt")).unwrap();
