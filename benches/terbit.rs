@@ -66,6 +66,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let all = pool::default_threads();
     println!("orang  utas  dok/detik  cpu ms/dok  puncak MiB  MiB tertulis  ulang tanpa kerja");
     let mut rates = Vec::new();
+    // Kept until the end: ext4 is slow to make files right after many were removed.
+    let mut folders = Vec::new();
     for people in sizes {
         for threads in std::collections::BTreeSet::from([1, all]) {
             // On a disk, where syncing means something, not in a memory folder.
@@ -75,6 +77,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let output = child.output()?;
             let text = String::from_utf8(output.stdout)?;
             print!("{text}");
+            folders.push(folder);
             let rate: f64 = text.split_whitespace().nth(2).ok_or("tidak ada hasil")?.parse()?;
             rates.push((people, threads, rate));
         }

@@ -16,5 +16,6 @@ pub mod preview;
 pub mod project;
 pub mod publish;
 pub mod report;
+pub mod revision;
 pub mod typeset;
 pub mod workbook;

@@ -1,21 +1,26 @@
 //! The whole way on one page: from an instansi's folder to its findings and
 //! the documents that are to be printed. Every step is a room of its own.
 
+mod settings;
+
 use std::collections::BTreeSet;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cascade::{self, Built, Cascade};
-use crate::chart;
+use crate::chart::{self, Charts};
 use crate::check;
+use crate::document;
 use crate::document::wording::{Wording, WordingError};
-use crate::document::{self, Tanggal};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
+use crate::report::{self, XlsxError};
 use crate::typeset::{Engine, Job, TemplateError, TemplateSet, TypesetError};
+use crate::workbook::WorkbookError;
+use crate::workbook::child::Guard;
+use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
-use crate::workbook::{self, WorkbookError};
 
 /// An instansi's matrix, read and checked.
 #[derive(Debug)]
@@ -61,21 +66,36 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 /// Reads and checks: workbook → matrix → cascade, with the findings of each.
+/// The workbooks are parsed by `guard`, apart from this process.
 ///
 /// # Errors
 /// When a workbook cannot be read or none of its sheets is a matrix. What is
 /// merely wrong in the data is a finding.
-pub fn read(instansi: &Instansi) -> Result<Reading, ReadError> {
+pub fn read(instansi: &Instansi, guard: &Guard) -> Result<Reading, ReadError> {
+    read_with(instansi, |path| guard.read(path))
+}
+
+/// As [`read`], with the workbooks parsed by `open`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(
+    instansi: &Instansi,
+    open: impl Fn(&Path) -> Result<Vec<Grid>, WorkbookError>,
+) -> Result<Reading, ReadError> {
     let mut grids = Vec::new();
     for workbook in &instansi.workbooks {
-        grids.extend(workbook::read(workbook).map_err(ReadError::Workbook)?);
+        grids.extend(open(workbook).map_err(ReadError::Workbook)?);
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
     let draft = recognised.draft;
-    let built = cascade::build(&draft, &cascade_settings(&instansi.config));
+    let built = cascade::build(&draft, &settings::cascade(&instansi.config));
     let mut findings = recognised.findings;
     findings.extend(built.findings.iter().cloned());
-    findings.extend(check::Input::new(&draft, &built).iter().flat_map(check::run));
+    if let Some(input) = check::Input::new(&draft, &built) {
+        let Config { tempat, tanggal, .. } = &instansi.config;
+        findings.extend(check::run(&check::Input { grids: &grids, tempat, tanggal, ..input }));
+    }
     // A draft without a single block is not recognised in the first place.
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));
@@ -168,7 +188,7 @@ impl std::error::Error for ComposeError {}
 /// When the configuration or a wording file has a mistake; nothing is written then.
 pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = document_settings(&instansi.config)?;
+    let settings = settings::document(&instansi.config)?;
     document::jobs(&reading.cascade, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
@@ -183,7 +203,7 @@ pub fn sheet(
     subject: &document::Subject,
 ) -> Result<Job, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = document_settings(&instansi.config)?;
+    let settings = settings::document(&instansi.config)?;
     document::job(subject, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
@@ -191,20 +211,21 @@ pub fn sheet(
 ///
 /// # Errors
 /// When the configuration or a layout file has a mistake; nothing is written then.
-pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
-    let config = &instansi.config;
-    let tanggal = tanggal(config)?;
-    let settings = chart::Settings {
-        tempat_tanggal: format!("{}, {tanggal}", config.tempat),
-        edisi: None,
-        kertas_mm: config.kertas.size_mm(),
-        date: tanggal.ymd(),
-        galat: reading.galat(),
-        poster: Vec::new(),
-        pemegang: false,
-        tandai_target: false,
-    };
-    chart::jobs(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
+pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Charts, ComposeError> {
+    let settings = settings::chart(&instansi.config, reading.galat())?;
+    chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
+}
+
+/// The findings as a workbook to tick off, for `laporan/periksa.xlsx`.
+///
+/// # Errors
+/// When the workbook cannot be put together.
+pub fn findings_workbook(instansi: &Instansi, reading: &Reading) -> Result<Vec<u8>, XlsxError> {
+    let units = report::Units::new(&reading.cascade);
+    // From output/<instansi>/laporan/ back to the workbook in input/<instansi>/.
+    let up = "../".repeat(instansi.output_name().split('/').count() + 2);
+    let link = |place: &Place| Some(format!("{up}input/{}/{}", instansi.name, place.workbook));
+    report::xlsx(&reading.findings, &units, &link, reading.cascade.tahun())
 }
 
 impl Reading {
@@ -218,25 +239,4 @@ impl Reading {
         let galat = self.findings.iter().filter(|finding| finding.severity == Severity::Galat);
         galat.flat_map(Finding::places).cloned().collect()
     }
-}
-
-fn tanggal(config: &Config) -> Result<Tanggal, ComposeError> {
-    Tanggal::parse(&config.tanggal).ok_or_else(|| ComposeError::Tanggal(config.tanggal.clone()))
-}
-
-fn document_settings(config: &Config) -> Result<document::Settings, ComposeError> {
-    let pimpinan = document::Pimpinan { jabatan: config.pimpinan.jabatan.clone(), nama: config.pimpinan.nama.clone() };
-    let kop = document::Kop { baris: config.kop.baris.clone(), alamat: config.kop.alamat.clone(), logo: None };
-    let usual = document::Settings::new(&config.pemda, &config.tempat, tanggal(config)?, Some(pimpinan));
-    let kertas_mm = config.kertas.size_mm();
-    Ok(document::Settings { kertas_mm, kop: (!kop.baris.is_empty()).then_some(kop), ..usual })
-}
-
-fn cascade_settings(config: &Config) -> cascade::Settings {
-    let confirmed = config.struktur.iter().map(|superior| cascade::Confirmed {
-        bawahan: superior.bawahan.clone(),
-        atasan: superior.atasan.clone(),
-        baris: superior.line,
-    });
-    cascade::Settings { instansi: config.instansi.clone(), tahun: config.tahun, struktur: confirmed.collect() }
 }

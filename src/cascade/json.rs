@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use super::model::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran, StatusJabatan};
+use super::model::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Sasaran};
+use super::pegawai::{Pegawai, StatusJabatan};
 use crate::workbook::place::{Located, Place};
 
 #[derive(Serialize)]

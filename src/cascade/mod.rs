@@ -8,6 +8,7 @@
 //! is lost or corrected on the way; what cannot be as written is a finding.
 
 mod affinity;
+mod anggaran;
 mod build;
 mod confirmation;
 mod identity;
@@ -15,26 +16,36 @@ mod jenjang;
 mod json;
 mod model;
 pub mod nip;
+mod number;
 mod pairing;
+pub mod pangkat;
+mod pegawai;
+mod posting;
 mod reference;
+mod roster;
+#[cfg(test)]
+mod roster_test;
 mod settings;
 mod staffing;
 mod structure;
 #[cfg(test)]
 mod structure_test;
+mod target_join;
 #[cfg(test)]
 pub(crate) mod testing;
 mod unit;
 mod words;
 
 pub use self::affinity::Affinity;
+pub use self::anggaran::{Anggaran, TingkatAnggaran};
 pub use self::build::{Built, build};
 pub use self::confirmation::paste;
 pub use self::json::to_json;
-pub use self::model::{
-    Cascade, CascadeError, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran, StatusJabatan, Tujuan,
-};
+pub use self::model::{Cascade, CascadeError, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Sasaran, Tujuan};
+pub use self::number::{Notation, Number, number};
+pub use self::pegawai::{Pegawai, StatusJabatan, TargetKhusus};
+pub use self::roster::{AnggaranRow, Roster, RosterRow, TargetRow, join, person_key};
 pub use self::settings::{Confirmed, Settings};
 pub use self::structure::Basis;
 pub use self::unit::title_case;
-pub use self::words::{is_direction_mark, normal, words};
+pub use self::words::{is_direction_mark, is_telling, normal, words};

@@ -8,6 +8,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::anggaran::Anggaran;
+use super::pegawai::Pegawai;
 use crate::workbook::place::{Located, Place};
 
 /// The stable key of a jabatan: made from its path of names in the cascade,
@@ -38,6 +40,14 @@ pub enum Jenjang {
 }
 
 impl Jenjang {
+    /// All of them, the highest first.
+    pub const ALL: [Self; 5] = [Self::Jpt, Self::Administrator, Self::Pengawas, Self::Fungsional, Self::Pelaksana];
+
+    /// The jenjang that a word of [`Jenjang::key`] stands for.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|jenjang| jenjang.key() == key)
+    }
+
     /// The word that stands for it in data and templates, `jpt`.
     pub const fn key(self) -> &'static str {
         match self {
@@ -123,37 +133,6 @@ pub struct Jabatan {
     pub kelompok: Vec<Kelompok>,
 }
 
-/// How a person holds a post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum StatusJabatan {
-    /// Appointed to it.
-    Definitif,
-    /// Pelaksana Tugas.
-    Plt,
-    /// Pelaksana Harian.
-    Plh,
-    /// Penjabat.
-    Pj,
-}
-
-/// A person on a post.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pegawai {
-    /// Name with gelar, as written.
-    pub nama: Located<String>,
-    /// NIP or NI PPPK exactly as written; whether it is sound is a finding.
-    pub nip: Option<Located<String>>,
-    /// Pangkat, as written.
-    pub pangkat: Option<Located<String>>,
-    /// Golongan, as written.
-    pub golongan: Option<Located<String>>,
-    /// How the person holds the post.
-    pub status: StatusJabatan,
-    /// Index of the jabatan held.
-    pub jabatan: usize,
-}
-
 /// The whole cascade of one instansi for one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cascade {
@@ -161,6 +140,7 @@ pub struct Cascade {
     tahun: u16,
     jabatan: Vec<Jabatan>,
     pegawai: Vec<Pegawai>,
+    anggaran: Vec<Anggaran>,
 }
 
 /// Why a list of jabatan is no cascade.
@@ -178,6 +158,8 @@ pub enum CascadeError {
     Twin(usize),
     /// The pegawai with this index holds a jabatan that does not exist.
     Holder(usize),
+    /// The line of money with this index belongs nowhere.
+    Money(usize),
 }
 
 impl Cascade {
@@ -207,10 +189,45 @@ impl Cascade {
                 return Err(CascadeError::Twin(index));
             }
         }
-        if let Some(index) = pegawai.iter().position(|person| person.jabatan >= jabatan.len()) {
+        Self { instansi, tahun, jabatan, pegawai: Vec::new(), anggaran: Vec::new() }.with_pegawai(pegawai)
+    }
+
+    /// The same cascade with these people on its posts.
+    ///
+    /// # Errors
+    /// When a person holds, or signs with, a jabatan that does not exist.
+    pub fn with_pegawai(mut self, pegawai: Vec<Pegawai>) -> Result<Self, CascadeError> {
+        let exists = |index: usize| index < self.jabatan.len();
+        if let Some(index) = pegawai.iter().position(|p| !exists(p.jabatan) || p.atasan.is_some_and(|a| !exists(a))) {
             return Err(CascadeError::Holder(index));
         }
-        Ok(Self { instansi, tahun, jabatan, pegawai })
+        self.pegawai = pegawai;
+        Ok(self)
+    }
+
+    /// The same cascade with these lines of money; a line's part comes after it.
+    ///
+    /// # Errors
+    /// When a line belongs to a jabatan, or is part of a line, that does not
+    /// exist.
+    pub fn with_anggaran(mut self, anggaran: Vec<Anggaran>) -> Result<Self, CascadeError> {
+        let wrong = |(index, line): (usize, &Anggaran)| {
+            line.jabatan >= self.jabatan.len() || line.induk.is_some_and(|induk| induk >= index)
+        };
+        if let Some(index) = anggaran.iter().enumerate().position(wrong) {
+            return Err(CascadeError::Money(index));
+        }
+        self.anggaran = anggaran;
+        Ok(self)
+    }
+
+    /// The same cascade with each indikator changed by `change`, which cannot
+    /// touch the tree.
+    pub(super) fn map_indikator(mut self, mut change: impl FnMut(&mut Indikator)) -> Self {
+        for post in &mut self.jabatan {
+            post.kelompok.iter_mut().flat_map(|group| &mut group.indikator).for_each(&mut change);
+        }
+        self
     }
 
     /// The agency's full name, "Dinas Sosial Kota Bekasi".
@@ -231,6 +248,11 @@ impl Cascade {
     /// All pegawai, in the roster's order.
     pub fn pegawai(&self) -> &[Pegawai] {
         &self.pegawai
+    }
+
+    /// All lines of money, in the workbook's order.
+    pub fn anggaran(&self) -> &[Anggaran] {
+        &self.anggaran
     }
 
     /// The indices of the direct subordinates in the cascade, in order.

@@ -1,7 +1,8 @@
 //! People on posts: the signatory at the foot of the matrix holds the top
 //! post, when the jabatan written there is that post.
 
-use super::model::{Jabatan, Pegawai, StatusJabatan};
+use super::model::Jabatan;
+use super::pegawai::{Pegawai, StatusJabatan};
 use super::words::normal;
 use crate::finding::{Finding, rules::people};
 use crate::matrix::draft::Draft;
@@ -31,8 +32,12 @@ pub(super) fn status(jabatan: &str) -> (StatusJabatan, String) {
 /// The holder of the root, from the foot.
 pub(super) fn signatory(draft: &Draft, root: &Jabatan, findings: &mut Vec<Finding>) -> Option<Pegawai> {
     let foot = &draft.foot;
-    let nama = foot.nama.clone()?;
     let jabatan = foot.jabatan.as_ref()?;
+    let Some(nama) = foot.nama.clone() else {
+        let message = "kaki matriks menyebut jabatan penanda tangan tanpa namanya";
+        findings.push(Finding::new(&people::NAMELESS, jabatan.place.clone(), message).quote(&jabatan.value));
+        return None;
+    };
     let (status, words) = status(&jabatan.value);
     if !is_short_for(&words, &normal(&root.nama)) {
         let message = format!("penanda tangan matriks bukan \"{}\"", root.nama);
@@ -40,7 +45,7 @@ pub(super) fn signatory(draft: &Draft, root: &Jabatan, findings: &mut Vec<Findin
         findings.push(finding.quote(&jabatan.value).others([root.place.clone()]));
         return None;
     }
-    Some(Pegawai { nama, nip: foot.nip.clone(), pangkat: None, golongan: None, status, jabatan: 0 })
+    Some(Pegawai { nip: foot.nip.clone(), status, ..Pegawai::new(nama, 0) })
 }
 
 /// Whether the words are the title or its beginning: "kepala dinas" at the
@@ -75,6 +80,14 @@ mod tests {
             let (pegawai, findings) = holders(jabatan);
             assert_eq!((pegawai.len(), pegawai[0].status, findings), (1, status, 0), "{jabatan}");
         }
+    }
+
+    #[test]
+    fn a_foot_without_a_name_is_told() {
+        let draft =
+            matrix().post(0, "KEPALA DINAS").with(|draft| draft.foot.jabatan = Some(text("KEPALA DINAS", "A90")));
+        let findings = build(&draft.draft(), &Settings::default()).findings;
+        assert_eq!(findings[0].code, people::NAMELESS.code);
     }
 
     #[test]

@@ -6,13 +6,32 @@
 //! would call noise: where the evidence is thin, the check is silent.
 
 mod content;
+mod credentials;
+mod dates;
+mod dictionary;
+mod duplicates;
+mod hierarchy;
+mod language;
+#[cfg(test)]
+mod language_test;
+mod money;
 mod numbering;
 mod people;
+#[cfg(test)]
+mod people_test;
 mod position;
+mod punctuation;
+#[cfg(test)]
+mod sample;
+mod targets;
+mod text;
+mod texts;
+mod wording;
 
 use crate::cascade::{Basis, Built, Cascade};
 use crate::finding::Finding;
 use crate::matrix::draft::Draft;
+use crate::workbook::grid::Grid;
 
 /// What is checked.
 #[derive(Clone, Copy)]
@@ -25,25 +44,58 @@ pub struct Input<'a> {
     pub bases: &'a [Basis],
     /// The shortest reference to each jabatan in `perjakin.toml`.
     pub labels: &'a [String],
+    /// The sheets the matrix was read from, for what was tidied at intake;
+    /// may be empty.
+    pub grids: &'a [Grid],
+    /// Whether the document's font can print a character.
+    pub covers: &'a dyn Fn(char) -> bool,
+    /// The office's own dictionary of typing errors: wrong and right.
+    pub ejaan: &'a [(String, String)],
+    /// Place and date of signing as configured; empty where not known.
+    pub tempat: &'a str,
+    /// See `tempat`.
+    pub tanggal: &'a str,
 }
 
 impl<'a> Input<'a> {
-    /// The input for a cascade that was built; `None` where there is none.
+    /// The input for a cascade that was built, with nothing else known; `None`
+    /// where there is no cascade.
     pub fn new(draft: &'a Draft, built: &'a Built) -> Option<Self> {
         let cascade = built.cascade.as_ref()?;
-        Some(Self { draft, cascade, bases: &built.bases, labels: &built.labels })
+        Some(Self {
+            draft,
+            cascade,
+            bases: &built.bases,
+            labels: &built.labels,
+            grids: &[],
+            covers: &|_| true,
+            ejaan: &[],
+            tempat: "",
+            tanggal: "",
+        })
     }
 }
 
 /// Runs all checks. The findings of [`crate::cascade::build`] are not
 /// repeated.
 pub fn run(input: &Input) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    findings.extend(position::check(input));
-    findings.extend(content::check(input));
-    findings.extend(numbering::check(input));
-    findings.extend(people::check(input));
-    findings
+    const CHECKS: &[fn(&Input) -> Vec<Finding>] = &[
+        position::check,
+        hierarchy::check,
+        content::check,
+        numbering::check,
+        duplicates::check,
+        wording::check,
+        language::check,
+        punctuation::check,
+        credentials::check,
+        people::check,
+        targets::check,
+        money::check,
+        dates::check,
+        text::check,
+    ];
+    CHECKS.iter().flat_map(|check| check(input)).collect()
 }
 
 /// The findings of the build and the checks together, for tests.

@@ -24,6 +24,16 @@ fn list(block: &Block, what: &str, items: &[Item], findings: &mut Vec<Finding>) 
         let finding = Finding::new(&content::NUMBER_MISSING, first.place.clone(), message);
         findings.push(finding.quote(&first.uraian).others(missing.map(|item| item.place.clone())));
     }
+    for pair in items.windows(2) {
+        let value = |item: &Item| item.nomor.as_deref().and_then(|nomor| nomor.parse::<u32>().ok());
+        if let (Some(before), Some(after)) = (value(&pair[0]), value(&pair[1]))
+            && after > before.saturating_add(1)
+        {
+            let message = format!("nomor {what} \"{}\" melompat dari {before} ke {after}", block.nama.value);
+            let finding = Finding::new(&content::NUMBER_SKIPPED, pair[1].place.clone(), message);
+            findings.push(finding.quote(&pair[1].uraian).others([pair[0].place.clone()]));
+        }
+    }
     let numbered: Vec<(u32, &Item)> =
         items.iter().filter_map(|item| Some((item.nomor.as_deref()?.parse().ok()?, item))).collect();
     let back = numbered.windows(2).position(|pair| pair[1].0 < pair[0].0);
@@ -59,7 +69,8 @@ mod tests {
             matrix = matrix.indikator(&format!("{number} butir {}", char::from(b'a' + index as u8)));
         }
         let findings = all(&matrix.draft(), &Settings::default());
-        let numbering = findings.into_iter().filter(|finding| ["ISI-05", "ISI-06", "ISI-07"].contains(&finding.code));
+        let numbering =
+            findings.into_iter().filter(|finding| ["ISI-05", "ISI-06", "ISI-07", "ISI-19"].contains(&finding.code));
         numbering.map(|finding| (finding.code, finding.place.unwrap().pos.row)).collect()
     }
 
@@ -77,6 +88,12 @@ mod tests {
     #[test]
     fn a_repeated_number_is_found_at_its_second_cell() {
         assert_eq!(found(&["1", "2", "2", "3"]), [("ISI-05", 5)]);
+    }
+
+    #[test]
+    fn a_skipped_number_is_found_where_it_goes_on() {
+        assert_eq!(found(&["1", "2", "4"]), [("ISI-19", 5)]);
+        assert_eq!(found(&["1", "", "3"]), [("ISI-07", 4)]);
     }
 
     #[test]

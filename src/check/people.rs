@@ -1,48 +1,77 @@
-//! People: their NIP, digit by digit. Nothing personal is ever quoted.
+//! People: who holds and signs what. NIP and pangkat are in
+//! `credentials`.
+//! Nothing personal is ever quoted; cells say where.
+
+use std::collections::BTreeMap;
 
 use super::Input;
-use crate::cascade::nip::{NipFault, faults};
+use crate::cascade::{Jabatan, Jenjang, Pegawai, StatusJabatan, person_key};
 use crate::finding::{Finding, rules::people};
 
-/// Checks every pegawai.
+/// Checks every pegawai, and everyone against everyone.
 pub(super) fn check(input: &Input) -> Vec<Finding> {
-    let tahun = input.cascade.tahun();
-    let nips = input.cascade.pegawai().iter().filter_map(|person| person.nip.as_ref());
-    nips.flat_map(|nip| faults(&nip.value, tahun).into_iter().map(|fault| explain(fault, nip.place.clone()))).collect()
+    let mut findings = self_signed(input);
+    findings.extend(two_holders(input));
+    findings.extend(two_posts(input.cascade.pegawai()));
+    findings
 }
 
-fn explain(fault: NipFault, place: crate::workbook::place::Place) -> Finding {
-    let (rule, message) = match fault {
-        NipFault::Characters => (&people::NIP_DIGITS, "NIP berisi tanda selain angka".to_owned()),
-        NipFault::Length(count) => (&people::NIP_DIGITS, format!("NIP berisi {count} angka, seharusnya 18")),
-        NipFault::Birth => (&people::NIP_BIRTH, "angka 1–8 NIP bukan tanggal lahir yang mungkin".to_owned()),
-        NipFault::Start => (&people::NIP_START, "angka 9–14 NIP bukan bulan pengangkatan yang mungkin".to_owned()),
-        NipFault::Sex => (&people::NIP_SEX, "angka ke-15 NIP bukan 1 atau 2".to_owned()),
-        NipFault::Serial => (&people::NIP_SERIAL, "tiga angka terakhir NIP adalah 000".to_owned()),
-    };
-    Finding::new(rule, place, message)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::cascade::Settings;
-    use crate::cascade::testing::{matrix, text};
-    use crate::check::all;
-    use crate::finding::Severity;
-
-    #[test]
-    fn a_nip_of_17_digits_is_an_error_at_its_cell_and_is_not_quoted() {
-        let nip = "19900101201501100";
-        let draft = matrix().post(0, "KEPALA DINAS CONTOH").sasaran("A").indikator("a").with(|draft| {
-            draft.foot.jabatan = Some(text("KEPALA DINAS CONTOH", "A82"));
-            draft.foot.nama = Some(text("Pegawai Contoh 01", "A83"));
-            draft.foot.nip = Some(text(nip, "A84"));
-        });
-        let settings = Settings { tahun: 2026, ..Settings::default() };
-        let findings = all(&draft.draft(), &settings);
-        let finding = findings.iter().find(|finding| finding.code == "NIP-01").unwrap();
-        assert_eq!(finding.severity, Severity::Galat);
-        assert_eq!(finding.place.as_ref().unwrap().to_string(), "Matriks!A84");
-        assert!(!serde_json::to_string(&findings).unwrap().contains(nip));
+/// Whoever would promise to himself.
+fn self_signed(input: &Input) -> Vec<Finding> {
+    let posts = input.cascade.jabatan();
+    let mut holders: BTreeMap<usize, Vec<(String, &Pegawai)>> = BTreeMap::new();
+    for person in input.cascade.pegawai() {
+        holders.entry(person.jabatan).or_default().push((person_key(person), person));
     }
+    let mut findings = Vec::new();
+    for person in input.cascade.pegawai() {
+        let Some(atasan) = person.atasan.or(posts[person.jabatan].atasan) else { continue };
+        let key = person_key(person);
+        let twin = holders.get(&atasan).and_then(|above| above.iter().find(|(other, _)| *other == key));
+        if let Some((_, twin)) = twin {
+            let message = format!(
+                "pemegang \"{}\" juga memegang \"{}\", atasannya",
+                posts[person.jabatan].nama, posts[atasan].nama
+            );
+            let finding = Finding::new(&people::SELF_SIGNED, person.nama.place.clone(), message);
+            findings.push(finding.others([twin.nama.place.clone()]));
+        }
+    }
+    findings
+}
+
+fn is_single(post: &Jabatan) -> bool {
+    matches!(post.jenjang, Jenjang::Jpt | Jenjang::Administrator | Jenjang::Pengawas)
+}
+
+/// Posts of heads with more than one definitive holder.
+fn two_holders(input: &Input) -> Vec<Finding> {
+    let posts = input.cascade.jabatan();
+    let mut first: BTreeMap<usize, &Pegawai> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for person in input.cascade.pegawai().iter().filter(|person| person.status == StatusJabatan::Definitif) {
+        let post = &posts[person.jabatan];
+        let holder = first.entry(person.jabatan).or_insert(person);
+        if is_single(post) && person_key(holder) != person_key(person) {
+            let message = format!("\"{}\" punya lebih dari satu pemegang definitif", post.nama);
+            let finding = Finding::new(&people::TWO_HOLDERS, person.nama.place.clone(), message);
+            findings.push(finding.others([holder.nama.place.clone()]));
+        }
+    }
+    findings
+}
+
+/// People with more than one definitive post.
+fn two_posts(pegawai: &[Pegawai]) -> Vec<Finding> {
+    let mut first: BTreeMap<String, &Pegawai> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for person in pegawai.iter().filter(|person| person.status == StatusJabatan::Definitif && person.nip.is_some()) {
+        let other = first.entry(person_key(person)).or_insert(person);
+        if other.jabatan != person.jabatan {
+            let message = "orang ini tercatat definitif pada dua jabatan";
+            let finding = Finding::new(&people::TWO_POSTS, person.nama.place.clone(), message);
+            findings.push(finding.others([other.nama.place.clone()]));
+        }
+    }
+    findings
 }

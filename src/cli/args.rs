@@ -51,6 +51,9 @@ pub enum Command {
     /// Cetak bagan kaskade dan matriks saja
     #[command(visible_alias = "chart", help_template = HELP, override_usage = "perjakin bagan [PILIHAN]")]
     Bagan(Folders),
+    /// Bandingkan dua matriks: apa yang berubah, siapa menandatangani ulang
+    #[command(visible_alias = "diff", help_template = HELP, override_usage = "perjakin banding LAMA BARU [PILIHAN]")]
+    Banding(BandingArgs),
     /// Cocokkan folder output dengan daftarnya
     #[command(visible_alias = "verify", help_template = HELP, override_usage = "perjakin verifikasi [PILIHAN]")]
     Verifikasi(VerifikasiArgs),
@@ -139,6 +142,21 @@ pub struct AwasiArgs {
     /// Porta di alamat lokal; tanpa pilihan ini dicarikan yang kosong
     #[arg(long, value_name = "NOMOR")]
     pub port: Option<u16>,
+}
+
+/// Arguments of `banding`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct BandingArgs {
+    /// Matriks yang lama: buku kerja atau folder instansi
+    #[arg(value_name = "LAMA", help_heading = "Pilihan")]
+    pub lama: PathBuf,
+    /// Matriks yang baru: buku kerja atau folder instansi
+    #[arg(value_name = "BARU", help_heading = "Pilihan")]
+    pub baru: PathBuf,
+    /// Bentuk hasil
+    #[arg(long, value_enum, default_value_t = Format::Teks, hide_default_value = true, hide_possible_values = true, value_name = "teks|json")]
+    pub format: Format,
 }
 
 /// Arguments of `verifikasi`.

@@ -25,7 +25,13 @@ fn prepare(args: &AwasiArgs) -> Result<(Session, Watch), Exit> {
     // Before reading, so that what is saved meanwhile is a change.
     let watch = Watch::new(instansi.folder.clone(), templates.to_vec());
     let reading = open::read(&instansi)?;
-    let office = Office { input: args.input.clone(), instansi, templates: templates.to_vec() };
+    let guard = open::guard()?;
+    let office = Office {
+        input: args.input.clone(),
+        instansi,
+        templates: templates.to_vec(),
+        reader: Box::new(move |path| guard.read(path)),
+    };
     let session = Session::new(office, reading, args.hanya.clone()).map_err(|error| {
         console::complain(&error, "Tulis sebagian nama jabatan, unit atau pegawai seperti di matriks.");
         Exit::Usage

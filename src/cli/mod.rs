@@ -2,6 +2,7 @@
 
 mod args;
 mod awasi;
+mod banding;
 mod cetak;
 mod console;
 mod exit;
@@ -22,9 +23,14 @@ use clap::Parser as _;
 
 use self::args::{Cli, Command};
 use self::exit::Exit;
+use crate::workbook::child;
 
 /// Runs the program with the process's own arguments.
 pub fn run() -> ExitCode {
+    // Not a command for people, so it is not in the help.
+    if std::env::args_os().nth(1).is_some_and(|word| word == child::COMMAND) {
+        return open::serve().into();
+    }
     guard::guarded(|| match Cli::try_parse() {
         Ok(cli) => dispatch(cli),
         Err(error) if error.use_stderr() => {
@@ -44,6 +50,7 @@ fn dispatch(cli: Cli) -> Exit {
         Command::Jelaskan { kode } => jelaskan::run(kode.as_deref()),
         Command::Cetak(args) => cetak::run(&args),
         Command::Bagan(folders) => cetak::charts(&folders),
+        Command::Banding(args) => banding::run(&args),
         Command::Verifikasi(args) => verifikasi::run(&args),
         Command::Awasi(args) => awasi::run(&args),
     }

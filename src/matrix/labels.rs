@@ -53,7 +53,7 @@ const LABELS: &[(&str, Kind)] = &[
     ("IKI", Kind::Indikator),
 ];
 
-/// Longest text that can be a label, in characters.
+/// Longest text that can be a label, in bytes.
 const LONGEST: usize = 40;
 /// Edits that a single capital word may be away from a label to be taken for
 /// a typing error of it.
@@ -61,7 +61,7 @@ const EDITS: usize = 2;
 
 /// Reads a cell's text as a label; `None` for any other text.
 pub fn label(text: &str) -> Option<Label> {
-    if text.chars().count() > LONGEST {
+    if text.len() > LONGEST {
         return None;
     }
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();

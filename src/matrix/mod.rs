@@ -18,13 +18,21 @@ mod cells;
 mod continuation;
 pub mod draft;
 pub mod foot;
+pub mod headers;
 pub mod labels;
+mod listing;
 mod not_recognised;
 pub mod numbering;
+pub mod roster;
 #[cfg(test)]
 mod sample;
+mod table;
+pub mod targets;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
+pub mod values;
 
 use self::draft::{Draft, Item};
 pub use self::not_recognised::{NotRecognised, Seen};
@@ -50,7 +58,7 @@ struct Sheet {
 /// When no sheet has a table that one of the layouts explains.
 pub fn recognise(grids: &[Grid]) -> Result<Recognised, NotRecognised> {
     let mut sheets: Vec<(&Grid, Sheet)> =
-        grids.iter().filter_map(|grid| Some((grid, blocks::recognise(grid)?))).collect();
+        grids.iter().filter_map(|grid| Some((grid, recognise_sheet(grid)?))).collect();
     // The first of the best: max_by_key would take the last.
     let best = (0..sheets.len())
         .rev()
@@ -73,10 +81,22 @@ pub fn recognise(grids: &[Grid]) -> Result<Recognised, NotRecognised> {
                 reading::second_copy(other.sheet(), grid.sheet())
             }
             Some(_) => reading::other_table(other.sheet(), grid.sheet()),
+            None if is_companion(other) => continue,
             None => reading::sheet_not_used(other.sheet()),
         });
     }
     Ok(Recognised { draft: chosen.draft, findings })
+}
+
+/// The layouts in the order in which they are tried; the first is the
+/// strictest.
+fn recognise_sheet(grid: &Grid) -> Option<Sheet> {
+    blocks::recognise(grid).or_else(|| listing::recognise(grid))
+}
+
+/// Whether a sheet beside the matrix is read on its own account.
+fn is_companion(grid: &Grid) -> bool {
+    roster::recognise(grid).is_some() || targets::recognise(grid).is_some()
 }
 
 fn items(draft: &Draft) -> impl Iterator<Item = &Item> {

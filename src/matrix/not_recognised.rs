@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::labels;
+use super::{headers, labels};
 use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
 
@@ -53,7 +53,9 @@ impl Seen {
 
 fn near(text: &str) -> Option<&'static str> {
     let upper = text.to_uppercase();
-    ["TUJUAN", "SASARAN", "INDIKATOR"].into_iter().find(|label| strsim::jaro_winkler(label, &upper) >= NEAR)
+    let label =
+        ["TUJUAN", "SASARAN", "INDIKATOR"].into_iter().find(|label| strsim::jaro_winkler(label, &upper) >= NEAR);
+    label.or_else(|| headers::misspelt(text).map(|(name, _)| name))
 }
 
 impl fmt::Display for NotRecognised {

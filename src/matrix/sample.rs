@@ -9,6 +9,7 @@ use super::draft::{Draft, Item, Superior};
 use super::{Recognised, labels, numbering, recognise};
 use crate::workbook;
 use crate::workbook::grid::Grid;
+use crate::workbook::segments::{self, Segment};
 
 const SEED: &str = include_str!("../../seeds/000_1ba955e32bbedec3.txt");
 /// The sentence that the seed's page break cuts in two.
@@ -36,6 +37,17 @@ fn seed_cells() -> Vec<String> {
     let cut = cells.iter_mut().find(|text| text.starts_with('3') && text.ends_with(CUT.0)).unwrap();
     *cut = format!("{cut} {}", CUT.1);
     cells
+}
+
+/// The seed text itself, its second page put on the first page's columns as
+/// the office would write it into its configuration.
+fn seed_text() -> Draft {
+    let grids = workbook::read_bytes("benih.txt", SEED.as_bytes().to_vec()).unwrap();
+    let segments = [
+        Segment { rows: (62, 70), columns: vec![(2, 3), (3, 4), (4, 4), (5, 5), (6, 7)] },
+        Segment { rows: (72, 78), columns: vec![(1, 6), (2, 7)] },
+    ];
+    recognise(&[segments::align(&grids[0], &segments)]).unwrap().draft
 }
 
 fn counted(texts: impl IntoIterator<Item = String>) -> BTreeMap<String, usize> {
@@ -136,4 +148,27 @@ fn title_and_foot_are_read() {
 fn reading_the_sample_finds_nothing_odd() {
     let findings = sample().findings;
     assert!(findings.is_empty(), "{findings:#?}");
+}
+
+#[test]
+fn the_seed_text_with_its_segment_map_gives_the_same_blocks() {
+    let lists = |draft: &Draft| -> Vec<_> {
+        let list = |items: &[Item]| items.iter().map(|i| (i.nomor.clone(), i.uraian.clone())).collect::<Vec<_>>();
+        let blocks = draft.blocks.iter();
+        blocks.map(|b| (b.nama.value.clone(), b.level, list(&b.tujuan), list(&b.sasaran), list(&b.indikator))).collect()
+    };
+    let (text, book) = (seed_text(), sample().draft);
+    assert_eq!(lists(&text), lists(&book));
+    assert_eq!(text.title.map(|title| title.value), book.title.map(|title| title.value));
+    assert_eq!(text.foot.nip.map(|nip| nip.value), book.foot.nip.map(|nip| nip.value));
+    let operator = text.blocks.last().unwrap();
+    assert_eq!(operator.nama.place.to_string(), "benih!B72");
+}
+
+#[test]
+fn the_seed_text_without_a_segment_map_is_told_to_be_shifted() {
+    let grids = workbook::read_bytes("benih.txt", SEED.as_bytes().to_vec()).unwrap();
+    let findings = recognise(&grids).unwrap().findings;
+    let shifted: Vec<_> = findings.iter().filter(|finding| finding.code == "BACA-19").collect();
+    assert_eq!(shifted[0].place.as_ref().unwrap().pos.row, 63);
 }

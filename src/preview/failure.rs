@@ -57,13 +57,16 @@ impl Failure {
     }
 
     /// The folder or its configuration cannot be worked on.
-    pub fn project(error: &ProjectError) -> Self {
-        let ProjectError::Config(path, ConfigError { at, message, .. }) = error else {
-            return Self::plain(error, error.hint());
+    pub fn project(error: ProjectError) -> Self {
+        let ProjectError::Config(path, errors) = error else {
+            return Self::plain(&error, error.hint());
         };
-        let mistake = Mistake { file: Some(path.display().to_string()), at: *at, ..Mistake::default() };
-        let text = fs::read_to_string(path).ok();
-        Self::one(None, mistake.with(message, text.as_deref()), error.hint())
+        let text = fs::read_to_string(&path).ok();
+        let mistakes = errors.into_iter().take(SHOWN).map(|ConfigError { at, message, hint, .. }| {
+            let mistake = Mistake { file: Some(path.display().to_string()), at, ..Mistake::default() };
+            Mistake { advice: vec![hint], ..mistake }.with(&message, text.as_deref())
+        });
+        Self { sheet: None, mistakes: mistakes.collect(), hint: String::new() }
     }
 
     /// A workbook cannot be read.

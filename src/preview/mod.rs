@@ -32,7 +32,7 @@ use std::time::Duration;
 
 pub use self::failure::{Failure, Mistake};
 use self::server::Server;
-pub use self::session::{NoMatch, Office, Session};
+pub use self::session::{NoMatch, Office, Reader, Session};
 use self::stage::Stage;
 pub use self::view::{Choice, Rendering, View};
 pub use self::watch::Watch;

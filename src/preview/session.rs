@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::failure::{Failure, Templates};
@@ -12,9 +12,13 @@ use crate::cascade::Cascade;
 use crate::document::{Subject, subjects};
 use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::{self, Instansi};
+use crate::workbook::WorkbookError;
+use crate::workbook::grid::Grid;
 
-/// Where the office's files are.
-#[derive(Debug, Clone)]
+/// Reads a workbook's sheets.
+pub type Reader = Box<dyn Fn(&Path) -> Result<Vec<Grid>, WorkbookError> + Send>;
+
+/// Where the office's files are, and how they are read.
 pub struct Office {
     /// The input folder that the instansi was found in.
     pub input: PathBuf,
@@ -22,6 +26,8 @@ pub struct Office {
     pub instansi: Instansi,
     /// Template folders, later ones before earlier ones. They need not exist.
     pub templates: Vec<PathBuf>,
+    /// What parses the workbooks.
+    pub reader: Reader,
 }
 
 /// A preview's state. Files are read when it is told to; nothing is written.
@@ -120,14 +126,14 @@ impl Session {
     }
 
     fn read_again(&self) -> Result<(Instansi, Reading), Failure> {
-        let all = project::instansi(&self.office.input).map_err(|error| Failure::project(&error))?;
+        let all = project::instansi(&self.office.input).map_err(Failure::project)?;
         let mut all = all.into_iter();
         let instansi = all.find(|one| one.name == self.office.instansi.name).ok_or_else(|| {
             let message =
                 format!("{} tidak ada lagi", self.office.instansi.folder.join(project::CONFIG_FILE).display());
             Failure::plain(&message, "Kembalikan berkas itu, atau jalankan perjakin awasi lagi.")
         })?;
-        let reading = pipeline::read(&instansi).map_err(|error| Failure::reading(&error))?;
+        let reading = pipeline::read_with(&instansi, &self.office.reader).map_err(|error| Failure::reading(&error))?;
         Ok((instansi, reading))
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::session::{NoMatch, Office, Session};
-use crate::{pipeline, project};
+use crate::{pipeline, project, workbook};
 
 /// `input/dinas/` with the sample's workbook, and room for `templates/`.
 pub struct Folder(tempfile::TempDir);
@@ -46,8 +46,9 @@ impl Folder {
     pub fn try_session(&self, pattern: Option<&str>) -> Result<Session, NoMatch> {
         let input = self.path("input");
         let instansi = project::instansi(&input).unwrap().remove(0);
-        let reading = pipeline::read(&instansi).unwrap();
-        let office = Office { input, instansi, templates: vec![self.path("templates")] };
+        let reading = pipeline::read_with(&instansi, workbook::read).unwrap();
+        let office =
+            Office { input, instansi, templates: vec![self.path("templates")], reader: Box::new(workbook::read) };
         Session::new(office, reading, pattern.map(str::to_owned))
     }
 }

@@ -1,12 +1,15 @@
-//! `perjakin.toml`: what the workbook cannot tell. Errors point to the line
-//! and column and say in Indonesian what to write instead.
+//! `perjakin.toml`: what the workbook cannot tell. This is the shape of a
+//! sound one; what may be wrong with others is told by `check`.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::ops::Range;
 
 use serde::Deserialize;
 use toml::Spanned;
+
+use super::check;
+use super::error::ConfigError;
+use super::segmen::Segmen;
+use super::source::{self, Source};
 
 /// The configuration of one instansi.
 #[derive(Debug, Clone, Deserialize)]
@@ -21,11 +24,16 @@ pub struct Config {
     /// Where it is signed, "Bekasi".
     pub tempat: String,
     /// When it is signed, as it is to be printed; "Januari 2026" leaves room
-    /// for the day to be written by hand.
+    /// for the day to be written by hand. Always a date.
     pub tanggal: String,
+    /// The edition by its name, "Murni", "Perubahan", "Perubahan II".
+    pub edisi: Option<String>,
     /// The paper of the sheets.
     #[serde(default)]
     pub kertas: Kertas,
+    /// The type family.
+    #[serde(default)]
+    pub huruf: Huruf,
     /// The letterhead.
     #[serde(default)]
     pub kop: Kop,
@@ -36,6 +44,23 @@ pub struct Config {
     /// The confirmed superiors of the table `[struktur]`, in its order.
     #[serde(skip)]
     pub struktur: Vec<Superior>,
+    /// Who signs as Pihak Kedua, by jenjang.
+    #[serde(default)]
+    pub atasan: Atasan,
+    /// The form of the sheets by jenjang (`jpt` … `pelaksana`).
+    #[serde(default)]
+    pub lembar: BTreeMap<String, Lembar>,
+    #[serde(default, rename = "segmen")]
+    raw_segments: BTreeMap<String, String>,
+    /// Where the columns of a text copied out of a PDF belong.
+    #[serde(skip)]
+    pub segmen: Vec<Segmen>,
+    /// Electronic signatures.
+    #[serde(default)]
+    pub tte: Tte,
+    /// The cascade chart.
+    #[serde(default)]
+    pub bagan: Bagan,
 }
 
 /// A line of `[struktur]`: who reports to whom. Each side is a jabatan as the
@@ -81,8 +106,32 @@ impl Kertas {
     }
 }
 
+/// The type families that ship with the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Huruf {
+    /// Metric of Arial.
+    #[default]
+    Sans,
+    /// Metric of Times New Roman.
+    Serif,
+    /// Metric of Bookman Old Style.
+    Bookman,
+}
+
+impl Huruf {
+    /// The family's name.
+    pub const fn family(self) -> &'static str {
+        match self {
+            Self::Sans => "Liberation Sans",
+            Self::Serif => "Liberation Serif",
+            Self::Bookman => "TeX Gyre Bonum",
+        }
+    }
+}
+
 /// The letterhead (kop naskah dinas).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Kop {
     /// The lines in capitals, the regional government first; none for paper
@@ -90,8 +139,25 @@ pub struct Kop {
     pub baris: Vec<String>,
     /// The address lines below, small.
     pub alamat: Vec<String>,
-    /// The logo's file (SVG or PNG) beside `perjakin.toml`.
+    /// The logo's file (SVG or PNG) below `templates/`.
     pub logo: Option<String>,
+    /// Where the logo stands.
+    pub letak: LetakLogo,
+    /// What the logo shows, for those who cannot see it.
+    pub alt: Option<String>,
+    /// Without lines, the room in mm for the letterhead printed beforehand.
+    pub ruang_mm: f64,
+}
+
+/// Where the logo stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LetakLogo {
+    /// Left of the lines.
+    #[default]
+    Kiri,
+    /// Centred above the lines.
+    Tengah,
 }
 
 /// The head of region as Pihak Kedua of the head of the agency.
@@ -105,80 +171,167 @@ pub struct Pimpinan {
     pub nama: String,
 }
 
-/// A mistake in `perjakin.toml`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConfigError {
-    /// 1-based line and column, where known.
-    pub at: Option<(usize, usize)>,
-    /// What is wrong, in Indonesian.
-    pub message: String,
-    /// What to do, in Indonesian.
-    pub hint: String,
-}
+/// The jenjang whose nearest post above signs as Pihak Kedua, by the jenjang
+/// of Pihak Pertama; both as words (`jpt` … `pelaksana`).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Atasan(BTreeMap<String, String>);
 
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        if let Some((line, column)) = self.at {
-            write!(f, "baris {line}, kolom {column}: ")?;
-        }
-        f.write_str(&self.message)
+impl Atasan {
+    /// The rule for a jenjang; `None` where the parent in the cascade signs.
+    pub fn of(&self, jenjang: &str) -> Option<&str> {
+        self.0.get(jenjang).map(String::as_str)
     }
 }
 
-impl std::error::Error for ConfigError {}
+/// What an office changes of a jenjang's form.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Lembar {
+    /// What the paper calls itself, in place of PERJANJIAN KINERJA.
+    pub dokumen: Option<String>,
+    /// The heading of the sasaran column.
+    pub sasaran: Option<String>,
+    /// The money table.
+    pub anggaran: Option<TabelAnggaran>,
+    /// Whether the satuan has a column of its own.
+    pub satuan: bool,
+    /// Whether the targets of TW I–IV have columns.
+    pub triwulan: bool,
+    /// Whether a row of column numbers stands under the header.
+    pub nomor_kolom: bool,
+}
+
+/// The money table below the targets, by the row it lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TabelAnggaran {
+    /// A row a program.
+    Program,
+    /// A row a kegiatan.
+    Kegiatan,
+    /// A row a sub kegiatan.
+    #[serde(rename = "sub kegiatan")]
+    SubKegiatan,
+    /// No money table.
+    #[serde(rename = "tidak ada")]
+    TidakAda,
+}
+
+/// Electronic signatures (TTE).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Tte {
+    /// Whether the office signs electronically at all.
+    pub aktif: bool,
+    /// The jenjang that do, where not all.
+    pub jenjang: Option<Vec<String>>,
+    /// The marks the signing service looks for, Pihak Pertama's first.
+    pub jangkar: Option<[char; 2]>,
+}
+
+impl Tte {
+    /// Whether a jenjang's sheets are signed electronically.
+    pub fn of(&self, jenjang: &str) -> bool {
+        self.aktif && self.jenjang.as_ref().is_none_or(|some| some.iter().any(|one| one == jenjang))
+    }
+}
+
+/// The cascade chart.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bagan {
+    /// The papers of the poster; the smallest readable one where none is named.
+    pub poster: Vec<KertasBagan>,
+    /// The papers of the overview and the pages per unit; the office's own
+    /// where none is named.
+    pub unit: Vec<KertasBagan>,
+    /// The papers into which to cut the poster.
+    pub sambung: Vec<KertasBagan>,
+    /// Whether the boxes name the holders.
+    pub pemegang: bool,
+    /// Whether indikator without a target are marked.
+    pub tandai_target: bool,
+}
+
+/// Papers for charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum KertasBagan {
+    A4,
+    F4,
+    A3,
+    A2,
+    A1,
+    A0,
+}
 
 impl Config {
+    /// What is known of an instansi that has no configuration: nothing but the
+    /// usual choices. Enough to read a matrix, not to print from it.
+    pub fn bare() -> Self {
+        Self {
+            instansi: String::new(),
+            pemda: String::new(),
+            tahun: 0,
+            tempat: String::new(),
+            // Any date keeps the promise that there is one.
+            tanggal: "Januari 2000".to_owned(),
+            edisi: None,
+            kertas: Kertas::default(),
+            huruf: Huruf::default(),
+            kop: Kop::default(),
+            pimpinan: Pimpinan { jabatan: String::new(), nama: String::new() },
+            raw_superiors: BTreeMap::new(),
+            struktur: Vec::new(),
+            atasan: Atasan::default(),
+            lembar: BTreeMap::new(),
+            raw_segments: BTreeMap::new(),
+            segmen: Vec::new(),
+            tte: Tte::default(),
+            bagan: Bagan::default(),
+        }
+    }
+
+    /// Reads the bytes of a `perjakin.toml`.
+    ///
+    /// # Errors
+    /// Every mistake, in the order of the file.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Vec<ConfigError>> {
+        Self::parse(&source::text(bytes).map_err(|error| vec![error])?)
+    }
+
     /// Reads the text of a `perjakin.toml`.
     ///
     /// # Errors
-    /// The first mistake, with its line and column.
-    pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let mut config: Self = toml::from_str(text).map_err(|error| explain(text, &error))?;
+    /// Every mistake, in the order of the file.
+    pub fn parse(text: &str) -> Result<Self, Vec<ConfigError>> {
+        let mistakes = check::mistakes(text);
+        if !mistakes.is_empty() {
+            return Err(mistakes);
+        }
+        let source = Source(text);
+        // The check let everything through that this type takes; should they
+        // ever disagree, it is still a mistake with a place and no panic.
+        let mut config: Self = toml::from_str(text).map_err(|error| {
+            let hint = "Lihat docs/konfigurasi.md tentang kunci ini.";
+            vec![source.mistake(error.span().unwrap_or_default(), "nilai ini tidak dapat dipakai", hint)]
+        })?;
         for (bawahan, atasan) in std::mem::take(&mut config.raw_superiors) {
-            let (line, _) = line_column(text, bawahan.span().start);
+            let (line, _) = source.line_column(bawahan.span().start);
             config.struktur.push(Superior { bawahan: bawahan.into_inner(), atasan, line });
         }
+        let segments = std::mem::take(&mut config.raw_segments);
+        config.segmen = segments.iter().filter_map(|(lines, columns)| Segmen::parse(lines, columns)).collect();
+        config.segmen.sort_by_key(|segmen| segmen.baris);
         config.struktur.sort_by_key(|superior| superior.line);
         Ok(config)
     }
-}
 
-/// The 1-based line and column of a byte offset.
-fn line_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |index| index + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
-}
-
-fn explain(text: &str, error: &toml::de::Error) -> ConfigError {
-    let at = error.span().map(|Range { start, .. }| line_column(text, start));
-    let english = error.message();
-    let quoted = english.split('`').nth(1).unwrap_or_default();
-    let (message, hint) = if english.starts_with("unknown field") {
-        let known: Vec<&str> = english.split('`').skip(3).step_by(2).collect();
-        let near = known.iter().max_by(|a, b| similarity(quoted, a).total_cmp(&similarity(quoted, b)));
-        let hint = match near {
-            Some(near) if similarity(quoted, near) > 0.6 => format!("Mungkin maksudnya \"{near}\"?"),
-            _ => format!("Kunci yang dikenal di sini: {}.", known.join(", ")),
-        };
-        (format!("kunci \"{quoted}\" tidak dikenal"), hint)
-    } else if english.starts_with("missing field") {
-        (format!("kunci \"{quoted}\" belum ada"), format!("Tambahkan baris {quoted} = … ke perjakin.toml."))
-    } else if english.starts_with("unknown variant") {
-        let known: Vec<&str> = english.split('`').skip(3).step_by(2).collect();
-        (format!("nilai \"{quoted}\" tidak dikenal"), format!("Pilihannya: {}.", known.join(", ")))
-    } else if english.starts_with("invalid type") {
-        let wrong = "nilai ini salah jenisnya".to_owned();
-        (wrong, "Tahun ditulis tanpa tanda kutip, teks di antara tanda kutip \"…\".".to_owned())
-    } else {
-        let wrong = format!("tulisan ini tidak dapat dibaca sebagai TOML ({english})");
-        (wrong, "Periksa tanda kutip, tanda sama dengan dan kurung siku di baris ini.".to_owned())
-    };
-    ConfigError { at, message, hint }
-}
-
-fn similarity(a: &str, b: &str) -> f64 {
-    strsim::jaro_winkler(a, b)
+    /// Whether the sheets are a PK Perubahan.
+    pub fn is_perubahan(&self) -> bool {
+        self.edisi.as_ref().is_some_and(|edisi| edisi.starts_with("Perubahan"))
+    }
 }
 
 #[cfg(test)]
@@ -189,11 +342,13 @@ mod tests {
                         tempat = \"Contoh\"\ntanggal = \"Januari 2026\"\n[pimpinan]\njabatan = \"Wali Kota Contoh\"\n";
 
     #[test]
-    fn the_smallest_configuration_reads() {
+    fn the_smallest_configuration_reads_and_changes_nothing() {
         let config = Config::parse(GOOD).unwrap();
         assert_eq!(config.tahun, 2026);
         assert_eq!(config.kertas.size_mm(), (215.0, 330.0));
         assert_eq!(config.pimpinan.nama, "");
+        assert_eq!((config.kop, config.bagan, config.tte.of("jpt")), (Kop::default(), Bagan::default(), false));
+        assert_eq!((config.atasan.of("pelaksana"), config.edisi), (None, None));
     }
 
     #[test]
@@ -206,18 +361,9 @@ mod tests {
     }
 
     #[test]
-    fn mistakes_point_to_their_line_and_say_what_to_do() {
-        for (old, new, at, message, hint) in [
-            ("tahun", "tahn", Some((3, 1)), "kunci \"tahn\" tidak dikenal", "Mungkin maksudnya \"tahun\"?"),
-            ("2026\n", "\"dua\"\n", Some((3, 9)), "nilai ini salah jenisnya", "Tahun ditulis tanpa"),
-            ("tempat = \"Contoh\"\n", "", Some((1, 1)), "kunci \"tempat\" belum ada", "Tambahkan baris tempat"),
-            ("2026\n", "2026\nkertas = \"F5\"\n", Some((4, 10)), "nilai \"F5\" tidak dikenal", "Pilihannya: F4,"),
-            ("= 2026", "2026", Some((3, 7)), "tulisan ini tidak dapat dibaca", "Periksa tanda kutip"),
-        ] {
-            let error = Config::parse(&GOOD.replacen(old, new, 1)).unwrap_err();
-            assert!(error.message.starts_with(message), "{error:?}");
-            assert!(error.hint.starts_with(hint), "{error:?}");
-            assert_eq!(error.at, at, "{error:?}");
-        }
+    fn electronic_signatures_hold_for_all_jenjang_or_for_some() {
+        let all = Config::parse(&format!("{GOOD}[tte]\naktif = true\n")).unwrap().tte;
+        let some = Config::parse(&format!("{GOOD}[tte]\naktif = true\njenjang = [\"jpt\"]\n")).unwrap().tte;
+        assert_eq!([all.of("pelaksana"), some.of("jpt"), some.of("pelaksana")], [true, true, false]);
     }
 }

@@ -5,10 +5,18 @@ use std::{fmt, fs, io};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::config::{Config, ConfigError};
+use super::config::Config;
+use super::error::ConfigError;
 
 /// The name of the configuration file.
 pub const CONFIG_FILE: &str = "perjakin.toml";
+
+/// The instructions that `perjakin mulai` lays beside the workbook: a text,
+/// but no matrix.
+pub const README_FILE: &str = "BACA-SAYA.txt";
+
+/// The folder of the office's own templates; there are no workbooks in it.
+const TEMPLATES: &str = "templates";
 
 /// File name endings that a workbook may have. What a file really is, its
 /// content decides.
@@ -34,7 +42,7 @@ pub struct Instansi {
 impl Instansi {
     /// The folder of the office's own templates, beside the workbook.
     pub fn templates(&self) -> PathBuf {
-        self.folder.join("templates")
+        self.folder.join(TEMPLATES)
     }
 
     /// Its folder below `output/`: as below `input/`, and for a lone instansi
@@ -57,13 +65,23 @@ pub enum ProjectError {
     /// There is no instansi below the folder; the workbooks that lie there
     /// without a configuration.
     Empty(PathBuf, Vec<PathBuf>),
-    /// A `perjakin.toml` has a mistake.
-    Config(PathBuf, ConfigError),
+    /// A `perjakin.toml` has mistakes; at least one.
+    Config(PathBuf, Vec<ConfigError>),
     /// A folder has a configuration and no workbook.
     NoWorkbook(PathBuf),
 }
 
 impl ProjectError {
+    /// What is wrong, and what to do, once a mistake.
+    pub fn told(self) -> Vec<(String, String)> {
+        match self {
+            Self::Config(path, mistakes) => {
+                mistakes.into_iter().map(|mistake| (format!("{}: {mistake}", path.display()), mistake.hint)).collect()
+            }
+            other => vec![(other.to_string(), other.hint())],
+        }
+    }
+
     /// What to do about it, in Indonesian.
     pub fn hint(&self) -> String {
         match self {
@@ -72,7 +90,7 @@ impl ProjectError {
                 "Buat folder awal dengan `perjakin mulai FOLDER`, lalu taruh buku kerja matriks di dalamnya.".into()
             }
             Self::Empty(..) => format!("Taruh {CONFIG_FILE} di samping buku kerja itu; lihat contoh di README."),
-            Self::Config(_, error) => error.hint.clone(),
+            Self::Config(_, mistakes) => mistakes.first().map(|mistake| mistake.hint.clone()).unwrap_or_default(),
             Self::NoWorkbook(_) => "Taruh buku kerja matriks (misalnya matriks.xlsx) di folder itu.".into(),
         }
     }
@@ -86,7 +104,10 @@ impl fmt::Display for ProjectError {
                 None => write!(f, "tidak ada instansi di folder {}", path.display()),
                 Some(workbook) => write!(f, "{} ada, tetapi {CONFIG_FILE} belum ada", workbook.display()),
             },
-            Self::Config(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Config(path, mistakes) => match mistakes.first() {
+                Some(mistake) => write!(f, "{}: {mistake}", path.display()),
+                None => write!(f, "{} tidak dapat dipakai", path.display()),
+            },
             Self::NoWorkbook(path) => write!(f, "folder {} tidak berisi buku kerja", path.display()),
         }
     }
@@ -121,18 +142,26 @@ pub fn instansi(input: &Path) -> Result<Vec<Instansi>, ProjectError> {
     Ok(found)
 }
 
-fn read(input: &Path, folder: PathBuf) -> Result<Instansi, ProjectError> {
+/// The configuration in a folder, if there is one.
+///
+/// # Errors
+/// When it cannot be read or has a mistake.
+pub fn config(folder: &Path) -> Result<Option<Config>, ProjectError> {
     let path = folder.join(CONFIG_FILE);
-    let unreadable = |error| ProjectError::Unreadable(path.clone(), error);
-    if fs::metadata(&path).map_err(unreadable)?.len() > MAX_CONFIG_BYTES {
+    if path.is_file() { read_config(&path).map(Some) } else { Ok(None) }
+}
+
+fn read_config(path: &Path) -> Result<Config, ProjectError> {
+    let unreadable = |error| ProjectError::Unreadable(path.to_owned(), error);
+    if fs::metadata(path).map_err(unreadable)?.len() > MAX_CONFIG_BYTES {
         return Err(unreadable(io::Error::other("berkas lebih dari 1 MiB")));
     }
-    let bytes = fs::read(&path).map_err(unreadable)?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        unreadable(io::Error::new(io::ErrorKind::InvalidData, "bukan teks UTF-8; simpan ulang sebagai UTF-8"))
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let config = Config::parse(text).map_err(|error| ProjectError::Config(path.clone(), error))?;
+    let bytes = fs::read(path).map_err(unreadable)?;
+    Config::from_bytes(&bytes).map_err(|mistakes| ProjectError::Config(path.to_owned(), mistakes))
+}
+
+fn read(input: &Path, folder: PathBuf) -> Result<Instansi, ProjectError> {
+    let config = read_config(&folder.join(CONFIG_FILE))?;
     let workbooks: Vec<_> = WalkDir::new(&folder)
         .max_depth(1)
         .sort_by_file_name()
@@ -154,10 +183,13 @@ fn read(input: &Path, folder: PathBuf) -> Result<Instansi, ProjectError> {
     Ok(Instansi { name: name.join("/"), folder, workbooks, config })
 }
 
-/// Lock files of an open workbook, dot files, hidden folders.
+/// Lock files of an open workbook, dot files, hidden folders, the templates
+/// and the instructions.
 fn hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    entry.depth() > 0 && (name.starts_with('.') || name.starts_with("~$"))
+    let templates = entry.file_type().is_dir() && name == TEMPLATES;
+    let ours = templates || name.eq_ignore_ascii_case(README_FILE);
+    entry.depth() > 0 && (ours || name.starts_with('.') || name.starts_with("~$"))
 }
 
 fn is_workbook(path: &Path) -> bool {
@@ -191,6 +223,8 @@ mod tests {
             ("b/~$matriks.xlsx", ""),
             ("b/.rahasia.xlsx", ""),
             ("b/catatan.pdf", ""),
+            ("b/BACA-SAYA.txt", ""),
+            ("b/templates/redaksi/judul.txt", ""),
             ("a/dalam/perjakin.toml", CONFIG),
             ("a/dalam/m.ods", ""),
             ("a/dalam/pegawai.xls", ""),

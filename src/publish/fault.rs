@@ -49,6 +49,8 @@ mod armed {
         Kill(usize),
         /// An error at every step of a kind from the n-th such step on.
         Error(Step, usize, io::ErrorKind),
+        /// Somebody signs this file right before the n-th step of a kind.
+        Sign(Step, usize, PathBuf),
         /// No fault: the steps below a folder are written down.
         Record(PathBuf, Vec<(Step, PathBuf)>),
     }
@@ -80,6 +82,13 @@ mod armed {
             Some(Fault::Error(wanted, left, error)) if *wanted == kind => {
                 *left = left.saturating_sub(1);
                 if *left == 0 { Err((*error).into()) } else { Ok(false) }
+            }
+            Some(Fault::Sign(wanted, left, signed)) if *wanted == kind && *left > 0 => {
+                *left -= 1;
+                if *left == 0 {
+                    File::options().append(true).open(signed)?.write_all(b"% tanda tangan")?;
+                }
+                Ok(false)
             }
             Some(Fault::Record(folder, steps)) => {
                 if let Ok(path) = path.strip_prefix(folder) {

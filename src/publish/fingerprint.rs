@@ -68,6 +68,19 @@ pub struct Fingerprint {
     pub tools: Digest,
 }
 
+/// The digest of a document's data and of how it is written.
+pub(super) fn data_digest(job: &Job) -> Digest {
+    let (year, month, day) = job.settings.date;
+    let settings = format!("{year}-{month}-{day} {} {}", job.settings.archival, job.draft);
+    let mut hash = Sha256::new();
+    for part in [job.main.as_bytes(), job.settings.ident.as_bytes(), settings.as_bytes(), &job.data] {
+        // With its length, so that no two lists of parts look alike.
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    Digest(hash.finalize().into())
+}
+
 /// Takes fingerprints, looking at each template once.
 pub(super) struct Fingerprints<'a> {
     engine: &'a Engine,
@@ -81,15 +94,7 @@ impl<'a> Fingerprints<'a> {
 
     /// The fingerprint of a document that is still to be typeset.
     pub(super) fn of_job(&mut self, job: &Job) -> Fingerprint {
-        let (year, month, day) = job.settings.date;
-        let settings = format!("{year}-{month}-{day} {} {}", job.settings.archival, job.draft);
-        let mut hash = Sha256::new();
-        for part in [job.main.as_bytes(), job.settings.ident.as_bytes(), settings.as_bytes(), &job.data] {
-            // With its length, so that no two lists of parts look alike.
-            hash.update((part.len() as u64).to_le_bytes());
-            hash.update(part);
-        }
-        Fingerprint { data: Digest(hash.finalize().into()), tools: self.recipe(&job.main) }
+        Fingerprint { data: data_digest(job), tools: self.recipe(&job.main) }
     }
 
     fn recipe(&mut self, main: &str) -> Digest {

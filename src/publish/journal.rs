@@ -36,6 +36,9 @@ pub(super) enum Line {
     /// A retired file is going to move.
     #[serde(rename = "arsip")]
     Retire(String, String),
+    /// A copy for the archive is complete and is going to take its place.
+    #[serde(rename = "salin")]
+    Copy(String, Entry),
 }
 
 /// How a run began.
@@ -149,6 +152,7 @@ pub(super) fn read(folder: &Path) -> Result<Option<Vec<Line>>, PublishError> {
             Line::Begin(_) => true,
             Line::Write(path) => is_inside(path),
             Line::Publish(path, entry) => is_inside(path) && entry.beside.as_deref().is_none_or(is_inside),
+            Line::Copy(path, _) => is_inside(path),
             Line::Retire(from, to) => is_inside(from) && is_inside(to),
         };
         if inside {

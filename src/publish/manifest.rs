@@ -9,6 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::edition::Edition;
 use super::error::PublishError;
 use super::fingerprint::{Digest, Fingerprint};
 use super::path::is_inside;
@@ -42,17 +43,6 @@ pub struct Entry {
     /// The frozen edition it belongs to; such a file is never touched again.
     #[serde(rename = "edisi", default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<String>,
-}
-
-/// An edition that the office has signed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edition {
-    /// Its name, "murni" or "perubahan-1"; also the archive's folder.
-    #[serde(rename = "nama")]
-    pub name: String,
-    /// The date of signing as its sheets print it.
-    #[serde(rename = "tanggal")]
-    pub date: String,
 }
 
 /// What is published in one output folder.
@@ -130,7 +120,10 @@ impl Manifest {
         }
         let Stored { files, archive, editions } = serde_json::from_str(text).map_err(damaged)?;
         let replaced = files.values().filter_map(|entry| entry.beside.as_ref());
-        if let Some(path) = files.keys().chain(archive.keys()).chain(replaced).find(|path| !is_inside(path)) {
+        let signed = editions.iter().flat_map(|edition| edition.sheets.keys());
+        if let Some(path) =
+            files.keys().chain(archive.keys()).chain(replaced).chain(signed).find(|path| !is_inside(path))
+        {
             return Err(Refusal::Outside(path.clone()));
         }
         Ok(Self { files, archive, editions })

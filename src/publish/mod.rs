@@ -12,10 +12,15 @@
 //! an interrupted run left open (`recover`), and decides about every document
 //! before it touches anything (`plan`): a document whose fingerprint
 //! (`fingerprint`) is in the manifest is up to date, and a file whose bytes
-//! are not those of the manifest belongs to someone else. Then it writes down
-//! what it is going to do (`journal`), makes the documents (`making`) and puts them
-//! into place batch by batch (`commit`), moves to the archive what nobody wants any
-//! more (`archive`), and writes the manifest last (`store`).
+//! are not those of the manifest belongs to someone else. Each template is
+//! tried once (`proof`). Then the run writes down what it is going to do
+//! (`journal`), makes the documents (`making`) and puts them into place batch
+//! by batch (`commit`), moves to the archive what nobody wants any more
+//! (`archive`), and writes the manifest last (`store`).
+//!
+//! **Around it.** [`verify`] holds a folder against its manifest, [`edition`]
+//! freezes what was signed and tells what must be signed again, [`volume`]
+//! sorts the sheets for printing, [`register`] lists them.
 //!
 //! **Why it survives a power cut.** Announcements are on the disk before the
 //! deeds, bytes before the renames, renames before the manifest, and the
@@ -25,6 +30,7 @@
 mod archive;
 mod atomic;
 mod commit;
+pub mod edition;
 mod error;
 mod fault;
 mod fingerprint;
@@ -35,19 +41,23 @@ mod making;
 mod manifest;
 mod path;
 mod plan;
+mod proof;
 mod recover;
+pub mod register;
 mod run;
 mod store;
 mod summary;
 mod verify;
+pub mod volume;
 
 #[cfg(all(test, unix))]
 mod tests;
 
+pub use self::edition::Edition;
 pub use self::error::PublishError;
 pub use self::fingerprint::{Digest, Fingerprint};
 pub use self::lock::Holder;
-pub use self::manifest::{Edition, Entry, Manifest, SCHEMA};
+pub use self::manifest::{Entry, Manifest, SCHEMA};
 pub use self::run::{Options, Ready, run};
 pub use self::summary::{Failed, LeftAlone, Pending, Progress, Reason, Summary, Why};
 pub use self::verify::{Verification, verify};

@@ -39,6 +39,15 @@ pub(super) fn recover(folders: &mut Folders, loaded: &mut Loaded) -> Result<Opti
                 folders.check(path)?;
                 changed |= published(folders, &mut loaded.manifest, path, entry)?;
             }
+            Line::Copy(path, entry) => {
+                folders.check(path)?;
+                let happened = digest_of(&folders.at(path)) == Some(entry.sha256);
+                let news = happened && loaded.manifest.archive.get(path) != Some(entry);
+                if news {
+                    loaded.manifest.archive.insert(path.clone(), entry.clone());
+                }
+                changed |= news;
+            }
             Line::Retire(from, to) => {
                 folders.check(from)?;
                 folders.check(to)?;

@@ -5,11 +5,10 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use typst_svg::SvgOptions;
-
 use super::diagnostic::TypesetError;
 use super::engine::{Engine, PdfSettings, compile, options};
 use super::pool::{STACK, stopped};
+use super::svg;
 
 impl Engine {
     /// Typesets one document as [`Engine::render`] does and gives its pages as
@@ -35,8 +34,7 @@ impl Engine {
         let world = self.world(main, data)?;
         let document = compile(&world)?;
         typst_pdf::pdf(&document, &options(settings)?).map_err(|errors| TypesetError::from_typst(&world, &errors))?;
-        let look = SvgOptions { render_bleed: false, pretty: false };
-        Ok(document.pages().iter().map(|page| typst_svg::svg(page, &look)).collect())
+        Ok(svg::pages(&document))
     }
 }
 

@@ -8,6 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::limits;
 use super::sniff::Kind;
 
+/// Why a workbook is damaged, where its archive or container is.
+pub(super) const BROKEN_ARCHIVE: &str = "wadahnya terpotong atau rusak";
+/// Why a workbook is damaged, where a part of it is missing.
+pub(super) const MISSING_PART: &str = "salah satu bagian wajibnya tidak ada";
+/// Why a workbook is damaged, where a part breaks the rules of its format.
+pub(super) const BROKEN_PART: &str = "salah satu bagiannya menyalahi format";
+
 /// A file that cannot be read as a workbook. Each names the file; the text
 /// says what to do. None holds a text of a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +70,7 @@ pub enum WorkbookError {
     Corrupt {
         /// File name.
         file: String,
-        /// The technical reason, for whoever is asked for help.
+        /// In what way, as a short Indonesian clause.
         detail: String,
     },
     /// Reading it took more memory or time than any real workbook does.
@@ -128,6 +135,23 @@ impl WorkbookError {
             }
             other => Self::Foreign { file, seen: other.label().into() },
         }
+    }
+
+    /// The same error about the file of this name.
+    pub(super) fn named(mut self, name: &str) -> Self {
+        match &mut self {
+            Self::Missing { file }
+            | Self::Unreadable { file, .. }
+            | Self::Empty { file }
+            | Self::TooLarge { file }
+            | Self::Bomb { file }
+            | Self::TooManyCells { file, .. }
+            | Self::Password { file }
+            | Self::Foreign { file, .. }
+            | Self::Corrupt { file, .. }
+            | Self::Exhausted { file } => name.clone_into(file),
+        }
+        self
     }
 
     pub(super) fn corrupt(file: &str, detail: impl fmt::Display) -> Self {

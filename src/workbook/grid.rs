@@ -69,6 +69,8 @@ pub struct Grid {
     sheet: Arc<str>,
     cells: BTreeMap<Pos, Cell>,
     merges: Vec<Merge>,
+    /// Where cells stood before they were moved; see [`super::segments`].
+    origins: BTreeMap<Pos, Pos>,
     /// Index into `merges` by upper left cell, where values stand.
     merged_cells: BTreeMap<Pos, usize>,
     /// Whether the sheet is shown in the workbook; hidden ones are read but
@@ -90,6 +92,7 @@ impl Grid {
             sheet: sheet.into(),
             cells: BTreeMap::new(),
             merges: Vec::new(),
+            origins: BTreeMap::new(),
             merged_cells: BTreeMap::new(),
             visible: true,
             lost_cells: 0,
@@ -175,8 +178,16 @@ impl Grid {
         self.cells.keys().next_back().map_or(0, |pos| pos.row)
     }
 
-    /// The full address of one of this sheet's cells.
+    /// Puts a cell that stands elsewhere in the file; its [`Place`] stays
+    /// where the office finds it.
+    pub fn insert_moved(&mut self, pos: Pos, origin: Pos, cell: Cell) {
+        self.origins.insert(pos, origin);
+        self.insert(pos, cell);
+    }
+
+    /// The full address of one of this sheet's cells, as the office sees it.
     pub fn place(&self, pos: Pos) -> Place {
+        let pos = self.origins.get(&pos).copied().unwrap_or(pos);
         Place { workbook: self.workbook.clone(), sheet: self.sheet.clone(), pos }
     }
 }

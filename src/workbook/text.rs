@@ -53,6 +53,9 @@ pub fn normalise(raw: &str) -> Normalised {
 /// conversion. Each once, in order.
 pub fn unprintable(raw: &str) -> Vec<char> {
     let mut found = Vec::new();
+    if is_clean(raw) {
+        return found;
+    }
     for c in raw.chars() {
         let odd = matches!(Kind::of(c), Kind::Control | Kind::Direction)
             || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' | '\u{FFFD}')

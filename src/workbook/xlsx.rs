@@ -8,6 +8,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
 use super::WorkbookError;
+use super::error::{BROKEN_ARCHIVE, BROKEN_PART, MISSING_PART};
 use super::grid::{Cell, Grid, Merge, Value};
 use super::limits;
 use super::place::Pos;
@@ -134,7 +135,7 @@ fn put(grid: &mut Grid, at: (u32, u32), cell: Cell, budget: &mut Budget) -> Resu
 }
 
 /// A zero-based position as ours, if it lies on a sheet at all.
-fn position((row, col): (u32, u32)) -> Option<Pos> {
+pub(super) fn position((row, col): (u32, u32)) -> Option<Pos> {
     (row < limits::ROWS && col < limits::COLUMNS).then(|| Pos::new(row + 1, col + 1))
 }
 
@@ -190,11 +191,18 @@ fn cell_error(error: &XlsxError) -> Option<String> {
     }
 }
 
+/// The reader's own messages are English and may quote the workbook, so they
+/// are sorted into a few plain ones.
 fn explain(file: &str, error: &XlsxError) -> WorkbookError {
-    match error {
-        XlsxError::Password => WorkbookError::Password { file: file.to_owned() },
-        other => WorkbookError::corrupt(file, other),
-    }
+    WorkbookError::corrupt(
+        file,
+        match error {
+            XlsxError::Password => return WorkbookError::Password { file: file.to_owned() },
+            XlsxError::Io(_) | XlsxError::Zip(_) => BROKEN_ARCHIVE,
+            XlsxError::FileNotFound(_) | XlsxError::RelationshipNotFound => MISSING_PART,
+            _ => BROKEN_PART,
+        },
+    )
 }
 
 #[cfg(test)]

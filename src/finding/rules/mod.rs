@@ -5,9 +5,14 @@
 use super::Severity;
 
 pub mod content;
+pub mod dates;
+pub mod language;
+pub mod money;
 pub mod people;
 pub mod reading;
 pub mod structure;
+pub mod targets;
+pub mod text;
 
 /// One rule. Everything in it is Indonesian that an office worker reads.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,7 +33,20 @@ pub struct Rule {
 
 /// All rules, theme by theme.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [reading::RULES, structure::RULES, content::RULES, people::RULES].into_iter().flatten().copied()
+    [
+        reading::RULES,
+        structure::RULES,
+        content::RULES,
+        language::RULES,
+        people::RULES,
+        targets::RULES,
+        money::RULES,
+        dates::RULES,
+        text::RULES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The rule of a code, written in any case.

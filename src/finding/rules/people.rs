@@ -1,7 +1,7 @@
 //! Rules about people: NIP, pangkat, golongan, who signs.
 
 use super::Rule;
-use crate::finding::Severity::{Galat, Periksa};
+use crate::finding::Severity::{Galat, Info, Periksa};
 
 /// A NIP that has not exactly 18 digits.
 pub static NIP_DIGITS: Rule = Rule {
@@ -69,5 +69,200 @@ pub static SIGNATORY: Rule = Rule {
     remedy: "Samakan jabatan di kaki matriks dengan blok paling atas.",
 };
 
+/// One NIP for two people.
+pub static NIP_TWICE: Rule = Rule {
+    code: "NIP-06",
+    severity: Galat,
+    title: "satu NIP untuk dua orang",
+    explanation: "NIP yang sama tertulis pada dua nama. NIP hanya milik satu orang, jadi salah satunya tersalin.",
+    example: "Salah: dua baris berbeda nama dengan NIP yang sama. Benar: NIP masing-masing dari SK.",
+    remedy: "Cocokkan kedua NIP dengan SK.",
+};
+
+/// Two NIP for one name.
+pub static TWO_NIPS: Rule = Rule {
+    code: "NIP-07",
+    severity: Periksa,
+    title: "dua NIP untuk satu nama",
+    explanation: "Nama yang sama tertulis dengan dua NIP. Mungkin dua orang yang senama, mungkin salah satunya \
+                  salah ketik.",
+    example: "Salah: satu orang dengan dua jabatan, NIP-nya berbeda satu angka. Benar: NIP yang sama di kedua baris.",
+    remedy: "Periksa apakah memang dua orang.",
+};
+
+/// An NI PPPK with an unusual code.
+pub static NIP_CODE: Rule = Rule {
+    code: "NIP-08",
+    severity: Info,
+    title: "kode NI PPPK tidak lazim",
+    explanation: "Angka 13–14 NI PPPK lazimnya 21. Angka 13–20 yang lain mungkin bulan NIP PNS yang salah ketik.",
+    example: "Salah: …2015 31 1 001. Benar: …2022 21 1 001 (PPPK) atau …2015 01 1 001 (PNS).",
+    remedy: "Cocokkan dengan SK.",
+};
+
+/// Pangkat and golongan that do not belong together.
+pub static PANGKAT_GOLONGAN: Rule = Rule {
+    code: "PANGKAT-01",
+    severity: Galat,
+    title: "pangkat dan golongan tidak cocok",
+    explanation: "Setiap golongan PNS punya satu nama pangkat (PP 99/2000): III/d adalah Penata Tingkat I, IV/a \
+                  Pembina.",
+    example: "Salah: Pembina, III/d. Benar: Pembina, IV/a.",
+    remedy: "Perbaiki pangkat atau golongannya sesuai SK terakhir.",
+};
+
+/// A golongan that does not exist.
+pub static GOLONGAN_UNKNOWN: Rule = Rule {
+    code: "PANGKAT-02",
+    severity: Galat,
+    title: "golongan tidak dikenal",
+    explanation: "Golongan PNS adalah I/a sampai IV/e, golongan PPPK I sampai XVII.",
+    example: "Salah: V/a, III/f. Benar: III/d.",
+    remedy: "Perbaiki golongannya sesuai SK terakhir.",
+};
+
+/// A pangkat that does not exist.
+pub static PANGKAT_UNKNOWN: Rule = Rule {
+    code: "PANGKAT-03",
+    severity: Periksa,
+    title: "pangkat tidak dikenal",
+    explanation: "Nama pangkat PNS berjumlah 17, dari Juru Muda sampai Pembina Utama. Nama lain biasanya salah \
+                  ketik.",
+    example: "Salah: \"Penata Tk. 1 Muda\". Benar: \"Penata Muda Tingkat I\".",
+    remedy: "Perbaiki nama pangkatnya sesuai SK terakhir.",
+};
+
+/// A PPPK with a pangkat or a golongan of PNS.
+pub static PPPK_PANGKAT: Rule = Rule {
+    code: "PANGKAT-04",
+    severity: Galat,
+    title: "PPPK dengan pangkat atau golongan PNS",
+    explanation: "PPPK tidak punya pangkat; golongannya ditulis dengan angka Romawi I sampai XVII (Perpres 98/2020).",
+    example: "Salah: NI PPPK dengan \"Penata Muda, III/a\". Benar: golongan IX tanpa pangkat.",
+    remedy: "Hapus pangkatnya dan tulis golongan PPPK.",
+};
+
+/// A PNS without a pangkat.
+pub static PNS_WITHOUT_PANGKAT: Rule = Rule {
+    code: "PANGKAT-05",
+    severity: Periksa,
+    title: "pangkat belum diisi",
+    explanation: "Di bawah nama PNS tercetak pangkat dan golongannya. Tanpa itu baris tersebut kosong.",
+    example: "Salah: nama dan NIP saja. Benar: \"Pembina Tingkat I, IV/b\" di antara keduanya.",
+    remedy: "Isi pangkat dan golongan di daftar pegawai.",
+};
+
+/// A foot that has a signatory's jabatan but no name.
+pub static NAMELESS: Rule = Rule {
+    code: "ORANG-02",
+    severity: Periksa,
+    title: "nama penanda tangan belum ada",
+    explanation: "Kaki matriks menyebut jabatan penanda tangan tanpa namanya, sehingga lembar kepala dinas dicetak \
+                  dengan titik-titik.",
+    example: "Salah: \"KEPALA DINAS CONTOH\" tanpa nama di bawahnya. Benar: nama dengan gelar di bawah jabatan.",
+    remedy: "Isi nama penanda tangan.",
+};
+
+/// A person whose jabatan is not in the matrix.
+pub static POST_UNKNOWN: Rule = Rule {
+    code: "ORANG-03",
+    severity: Galat,
+    title: "jabatan pegawai tidak ada di matriks",
+    explanation: "Pegawai ini tidak dapat dibuatkan lembar, karena jabatannya tidak ditemukan di matriks.",
+    example: "Salah: \"Arsiparis\" di daftar pegawai, tidak ada bloknya. Benar: nama jabatan persis seperti kepala \
+              bloknya.",
+    remedy: "Samakan nama jabatan dengan matriks, atau tambahkan bloknya.",
+};
+
+/// A person whose jabatan occurs more than once.
+pub static POST_AMBIGUOUS: Rule = Rule {
+    code: "ORANG-04",
+    severity: Galat,
+    title: "jabatan pegawai ada di beberapa tempat",
+    explanation: "Beberapa blok bernama sama, dan unit atau atasan yang tertulis tidak cukup untuk memilih satu.",
+    example: "Salah: \"Pengadministrasi Perkantoran\" saja. Benar: dengan kolom Unit atau Atasan terisi, atau \
+              dengan sel bloknya.",
+    remedy: "Isi kolom Unit atau Atasan, atau tulis sel bloknya di belakang nama jabatan.",
+};
+
+/// A jabatan without a holder.
+pub static VACANT: Rule = Rule {
+    code: "ORANG-05",
+    severity: Info,
+    title: "jabatan tanpa pemegang",
+    explanation: "Daftar pegawai tidak menyebut siapa pun pada jabatan ini. Lembarnya dicetak dengan titik-titik.",
+    example: "Salah: jabatan terisi tetapi orangnya belum didaftar. Benar: satu baris untuk setiap pemegang.",
+    remedy: "Tambahkan pemegangnya, atau biarkan bila jabatannya memang kosong.",
+};
+
+/// Pihak Pertama and Pihak Kedua are the same person.
+pub static SELF_SIGNED: Rule = Rule {
+    code: "ORANG-06",
+    severity: Galat,
+    title: "Pihak Pertama sama dengan Pihak Kedua",
+    explanation: "Orang yang memegang jabatan ini juga memegang jabatan atasannya, sehingga ia akan berjanji kepada \
+                  dirinya sendiri.",
+    example: "Salah: Plt. kepala dinas menandatangani lembar sekretarisnya sendiri. Benar: Pihak Kedua satu tingkat \
+              lebih atas.",
+    remedy: "Tetapkan atasan lain untuk orang ini di kolom Atasan.",
+};
+
+/// Two definitive holders of a post for one.
+pub static TWO_HOLDERS: Rule = Rule {
+    code: "ORANG-07",
+    severity: Galat,
+    title: "dua pemegang definitif untuk satu jabatan pimpinan",
+    explanation: "Jabatan pimpinan hanya dipegang satu orang pada satu waktu. Pemegang lama perlu dihapus atau \
+                  diberi keterangan.",
+    example: "Salah: dua orang pada \"SEKRETARIS\". Benar: satu orang, atau satu definitif dan satu Plt. selama ia \
+              berhalangan.",
+    remedy: "Hapus pemegang lama dari daftar, atau perbaiki statusnya.",
+};
+
+/// One person with two definitive jabatan.
+pub static TWO_POSTS: Rule = Rule {
+    code: "ORANG-08",
+    severity: Periksa,
+    title: "satu orang dengan dua jabatan definitif",
+    explanation: "Seseorang memegang satu jabatan definitif; jabatan kedua lazimnya sebagai Plt. atau Plh. Setiap \
+                  jabatan mendapat lembarnya sendiri.",
+    example: "Salah: dua baris definitif untuk satu NIP. Benar: baris kedua berstatus Plt.",
+    remedy: "Periksa statusnya.",
+};
+
+/// A superior in the roster that is not in the matrix.
+pub static SUPERIOR_UNKNOWN: Rule = Rule {
+    code: "ORANG-09",
+    severity: Galat,
+    title: "atasan di daftar pegawai tidak dikenal",
+    explanation: "Kolom Atasan menyebut jabatan yang tidak ada di matriks atau ada di beberapa tempat, sehingga \
+                  Pihak Kedua tidak pasti.",
+    example: "Salah: \"Kabid Sosial\". Benar: \"KEPALA BIDANG REHABILITASI SOSIAL\", persis seperti kepala bloknya.",
+    remedy: "Salin nama jabatan atasan persis dari matriks.",
+};
+
 /// The rules of this theme.
-pub static RULES: &[&Rule] = &[&NIP_DIGITS, &NIP_BIRTH, &NIP_START, &NIP_SEX, &NIP_SERIAL, &SIGNATORY];
+pub static RULES: &[&Rule] = &[
+    &NIP_DIGITS,
+    &NIP_BIRTH,
+    &NIP_START,
+    &NIP_SEX,
+    &NIP_SERIAL,
+    &SIGNATORY,
+    &NIP_TWICE,
+    &TWO_NIPS,
+    &NIP_CODE,
+    &PANGKAT_GOLONGAN,
+    &GOLONGAN_UNKNOWN,
+    &PANGKAT_UNKNOWN,
+    &PPPK_PANGKAT,
+    &PNS_WITHOUT_PANGKAT,
+    &NAMELESS,
+    &POST_UNKNOWN,
+    &POST_AMBIGUOUS,
+    &VACANT,
+    &SELF_SIGNED,
+    &TWO_HOLDERS,
+    &TWO_POSTS,
+    &SUPERIOR_UNKNOWN,
+];

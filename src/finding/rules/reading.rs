@@ -158,6 +158,34 @@ static NIP_AS_NUMBER: Rule = Rule {
     remedy: "Ubah format sel menjadi Teks, lalu ketik ulang NIP dari SK.",
 };
 
+static FRACTION_FOR_PERCENT: Rule = Rule {
+    code: "BACA-17",
+    severity: Info,
+    title: "Persen disimpan sebagai pecahan",
+    explanation: "Excel menyimpan 85% sebagai 0,85. Karena satuannya persen, target dicetak sebagai 85.",
+    example: "Sel berisi 0,85 dengan satuan Persen dicetak 85.",
+    remedy: "Tidak perlu apa-apa bila angkanya benar; bila memang 0,85 persen, ketik sebagai teks.",
+};
+
+static UNKNOWN_COLUMN: Rule = Rule {
+    code: "BACA-18",
+    severity: Info,
+    title: "Kolom tidak dikenal",
+    explanation: "Judul kolom ini tidak termasuk nama yang dikenal, jadi isinya tidak ikut dicetak.",
+    example: "Kolom \"Rumus Hitung\" di samping kolom Indikator.",
+    remedy: "Abaikan bila memang tidak dicetak; bila perlu, ganti judulnya dengan nama yang lazim, misalnya Indikator.",
+};
+
+static SHIFTED_COLUMNS: Rule = Rule {
+    code: "BACA-19",
+    severity: Galat,
+    title: "Kolom bergeser",
+    explanation: "Mulai baris ini judul jabatan berdiri pada kolom yang tidak dipakai di atasnya. Ini terjadi bila tabel disalin \
+                  dari PDF: halaman kedua menghitung kolomnya dari awal. Isi blok bisa terbaca di bawah jabatan yang salah.",
+    example: "Halaman pertama memakai kolom A, C, E, G; halaman kedua B, C, E, F.",
+    remedy: "Tulis peta kolom halaman itu sebagai [[segmen]] di perjakin.toml, atau pakai buku kerja aslinya.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &ERROR_VALUE,
@@ -176,6 +204,9 @@ pub static RULES: &[&Rule] = &[
     &OUTSIDE_OF_BLOCKS,
     &MERGES_UNKNOWN,
     &NIP_AS_NUMBER,
+    &FRACTION_FOR_PERCENT,
+    &UNKNOWN_COLUMN,
+    &SHIFTED_COLUMNS,
 ];
 
 /// BACA-01 for a cell with an error value, by its Excel name.
@@ -281,4 +312,26 @@ pub fn merges_unknown(workbook: &str) -> Finding {
 /// BACA-16; the number itself is personal data and is not quoted.
 pub fn nip_as_number(place: Place) -> Finding {
     Finding::new(&NIP_AS_NUMBER, place, "NIP disimpan sebagai bilangan, sehingga angka terakhirnya sudah hilang.")
+}
+
+/// BACA-17, with the target as it will be printed.
+pub fn fraction_for_percent(place: Place, printed: &str) -> Finding {
+    Finding::new(
+        &FRACTION_FOR_PERCENT,
+        place,
+        format!("Target disimpan sebagai pecahan dan dicetak sebagai {printed}."),
+    )
+}
+
+/// BACA-18, quoting the header.
+pub fn unknown_column(place: Place, header: String) -> Finding {
+    Finding::new(&UNKNOWN_COLUMN, place, "Judul kolom ini tidak dikenal, jadi isinya tidak ikut dicetak.").quote(header)
+}
+
+/// BACA-19, with the lines to paste: the office fills in the columns.
+pub fn shifted_columns(place: Place) -> Finding {
+    let row = place.pos.row;
+    let message = format!("Mulai baris {row} judul jabatan berdiri pada kolom yang tidak dipakai di atasnya.");
+    Finding::new(&SHIFTED_COLUMNS, place, message)
+        .paste(format!("[[segmen]]\nbaris = [{row}, …]\nkolom = {{ B = \"C\", C = \"D\" }}"))
 }

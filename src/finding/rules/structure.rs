@@ -1,7 +1,7 @@
 //! Rules about structure: who reports to whom.
 
 use super::Rule;
-use crate::finding::Severity::{Galat, Periksa};
+use crate::finding::Severity::{Galat, Info, Periksa};
 
 /// There is no jabatan at all.
 pub static EMPTY: Rule = Rule {
@@ -114,6 +114,105 @@ pub static POSITION: Rule = Rule {
     remedy: "Tetapkan atasan yang benar di perjakin.toml, bagian [struktur]; ketetapan itu tidak akan diperdebatkan lagi.",
 };
 
+/// A head of a unit without anyone below.
+pub static CHILDLESS: Rule = Rule {
+    code: "STRUKTUR-11",
+    severity: Periksa,
+    title: "pimpinan unit tanpa bawahan",
+    explanation: "Kepala bidang, sekretaris atau kepala seksi yang tidak punya satu bawahan pun di matriks biasanya \
+                  berarti blok bawahannya tertinggal atau tergantung pada unit lain.",
+    example: "Salah: \"KEPALA BIDANG CONTOH\" tanpa blok di bawahnya. Benar: ada jabatan fungsional atau pelaksana \
+              di bawahnya.",
+    remedy: "Tambahkan blok bawahannya, atau tetapkan atasan blok yang semestinya di perjakin.toml.",
+};
+
+/// A superior more than one level up.
+pub static LEVEL_SKIPPED: Rule = Rule {
+    code: "STRUKTUR-12",
+    severity: Periksa,
+    title: "tingkat terlewati",
+    explanation: "Atasan jabatan ini berdiri lebih dari satu tingkat di atasnya, padahal ada jabatan pada tingkat \
+                  di antaranya. Ini boleh, tetapi sering berarti bloknya turun satu baris terlalu jauh.",
+    example: "Salah: pelaksana pada tingkat 4 langsung di bawah kepala bidang pada tingkat 1. Benar: di bawah \
+              jabatan pada tingkat 3.",
+    remedy: "Periksa baris tingkat tempat blok ini berdiri.",
+};
+
+/// A branch much shallower than the others.
+pub static UNEQUAL_DEPTH: Rule = Rule {
+    code: "STRUKTUR-13",
+    severity: Info,
+    title: "cabang jauh lebih pendek daripada yang lain",
+    explanation: "Unit ini berhenti beberapa tingkat lebih cepat daripada unit lain di matriks. Mungkin memang \
+                  demikian; mungkin blok tingkat bawahnya belum diisi.",
+    example: "Salah: Bidang A sampai tingkat 5, Bidang B hanya sampai tingkat 2. Benar: keduanya sampai tingkat \
+              pelaksana.",
+    remedy: "Periksa apakah semua jabatan unit ini sudah masuk matriks.",
+};
+
+/// One block that names two jabatan.
+pub static TWO_POSTS: Rule = Rule {
+    code: "STRUKTUR-14",
+    severity: Info,
+    title: "satu blok untuk dua jabatan",
+    explanation: "Kepala blok menyebut dua jabatan dengan garis miring. Setiap orang menandatangani dengan \
+                  jabatannya sendiri, jadi daftar pegawai harus menyebut yang mana.",
+    example: "Salah: pegawai dengan jabatan \"Penyuluh Sosial Ahli Muda/Pekerja Sosial Ahli Muda\". Benar: \
+              \"Pekerja Sosial Ahli Muda\".",
+    remedy: "Tulis jabatan masing-masing orang di daftar pegawai.",
+};
+
+/// A duty written as part of the jabatan.
+pub static DUTY: Rule = Rule {
+    code: "STRUKTUR-15",
+    severity: Info,
+    title: "tugas tambahan tertulis dalam nama jabatan",
+    explanation: "Bagian setelah tanda hubung adalah tugas, bukan nama jabatan menurut peta jabatan. Ia ikut \
+                  dicetak seperti tertulis.",
+    example: "Salah: \"Penata Layanan Operasional - Bendahara\" bila SK hanya menyebut \"Penata Layanan \
+              Operasional\". Benar: nama jabatan sesuai SK.",
+    remedy: "Periksa apakah nama jabatan sesuai SK.",
+};
+
+/// A superior of a lower jenjang.
+pub static LOWER_JENJANG: Rule = Rule {
+    code: "STRUKTUR-16",
+    severity: Periksa,
+    title: "jenjang atasan lebih rendah",
+    explanation: "Pejabat struktural atau fungsional tidak menandatangani di bawah pelaksana, dan kepala bidang \
+                  tidak di bawah kepala seksi.",
+    example: "Salah: \"Perencana Ahli Muda\" di bawah \"Pengadministrasi Perkantoran\". Benar: sebaliknya.",
+    remedy: "Periksa atasan jabatan ini, atau tingkat tempat bloknya berdiri.",
+};
+
+/// Two heads of the same name.
+pub static SAME_HEAD: Rule = Rule {
+    code: "STRUKTUR-17",
+    severity: Periksa,
+    title: "dua blok pimpinan dengan nama yang sama",
+    explanation: "Kepala dinas, sekretaris, kepala bidang dan kepala seksi hanya ada satu untuk setiap nama. Dua \
+                  blok dengan nama yang sama biasanya satu jabatan yang tersalin atau terbelah.",
+    example: "Salah: \"KEPALA BIDANG CONTOH\" di dua kolom. Benar: satu blok dengan seluruh sasarannya.",
+    remedy: "Gabungkan kedua blok, atau perbaiki namanya.",
+};
+
 /// The rules of this theme.
-pub static RULES: &[&Rule] =
-    &[&EMPTY, &ORPHAN, &SECOND_ROOT, &CYCLE, &NOT_ABOVE, &UNKNOWN, &AMBIGUOUS, &OTHER_POST, &TWICE, &POSITION];
+pub static RULES: &[&Rule] = &[
+    &EMPTY,
+    &ORPHAN,
+    &SECOND_ROOT,
+    &CYCLE,
+    &NOT_ABOVE,
+    &UNKNOWN,
+    &AMBIGUOUS,
+    &OTHER_POST,
+    &TWICE,
+    &POSITION,
+    &CHILDLESS,
+    &LEVEL_SKIPPED,
+    &UNEQUAL_DEPTH,
+    &TWO_POSTS,
+    &DUTY,
+    &LOWER_JENJANG,
+    &SAME_HEAD,
+];

@@ -32,6 +32,10 @@ const NAMELESS: &str = "Jabatan tanpa nama";
 pub(super) fn recognise(grid: &Grid) -> Option<Sheet> {
     let outline = Outline::of(grid)?;
     let mut findings = outline.findings(grid);
+    if !grid.knows_merges {
+        let rows = outline.shifted_rows();
+        findings.extend(rows.into_iter().map(|row| reading::shifted_columns(grid.place(Pos::new(row, 1)))));
+    }
     let foot = foot::find(grid, outline.last_label_row);
     let last_row = foot.as_ref().map_or(grid.last_row(), |foot| foot.first_row - 1);
     let shapes = outline.close(grid, last_row);

@@ -1,11 +1,13 @@
 //! Blocks and their extents: where a block begins, which labels belong to it,
 //! which columns and rows it covers.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Columns;
 use crate::finding::Finding;
 use crate::finding::rules::reading;
 use crate::matrix::labels::{self, Kind, Label};
-use crate::workbook::grid::Grid;
+use crate::workbook::grid::{Grid, Value};
 use crate::workbook::place::Pos;
 
 /// Most labels of a block layout; blocks are compared with one another, so the
@@ -74,7 +76,8 @@ impl Outline {
         let found: Vec<Found> = grid
             .cells()
             .filter_map(|(pos, cell)| {
-                Some(Found { pos, columns: grid.columns_at(pos), label: labels::label(&cell.text()?)? })
+                let Value::Text(text) = &cell.value else { return None };
+                Some(Found { pos, columns: grid.columns_at(pos), label: labels::label(text)? })
             })
             .take(LABELS + 1)
             .collect();
@@ -102,6 +105,25 @@ impl Outline {
     /// What was noticed about labels.
     pub(super) fn findings(&self, grid: &Grid) -> Vec<Finding> {
         self.misspelt.iter().map(|(pos, meant)| reading::misspelt_label(grid.place(*pos), meant)).collect()
+    }
+
+    /// Bands whose headers mostly stand in columns that no band above has, as
+    /// the second page of a text copied out of a PDF: their header rows.
+    pub(super) fn shifted_rows(&self) -> Vec<u32> {
+        let mut bands: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for shape in &self.shapes {
+            bands.entry(shape.first_row()).or_default().push(shape.columns.0);
+        }
+        let mut known: BTreeSet<u32> = BTreeSet::new();
+        let mut shifted = Vec::new();
+        for (index, (row, columns)) in bands.into_iter().enumerate() {
+            let strange = columns.iter().filter(|col| !known.contains(col)).count();
+            if index >= 2 && strange * 2 >= columns.len() {
+                shifted.push(row);
+            }
+            known.extend(columns);
+        }
+        shifted
     }
 
     /// Settles columns and rows, now that the table's last row is known.

@@ -1,6 +1,8 @@
 //! Disks that are full, fail or refuse, and processes with too little room.
 
-use super::children::{Ill, Order, obey};
+use std::process::{Command, Stdio};
+
+use super::children::{Ill, Order, obey, spawn};
 use super::*;
 
 fn texts(count: usize, text: &str) -> Vec<(String, String)> {
@@ -28,7 +30,7 @@ fn ill(fault: Option<Ill>, limits: Option<(Option<u64>, Option<u64>)>) -> Option
     let folder = top.path().join("uji");
     publish(&folder, &jobs(&old)).unwrap();
     let before = tree(&folder);
-    let order = Order { folder: folder.clone(), jobs: new.clone(), fault, limits };
+    let order = Order { folder: folder.clone(), jobs: new.clone(), fault, freeze: false, limits };
     let (status, code) = obey(top.path(), &order);
     assert!(status.success(), "never a panic, never a signal: {status}");
     for (path, bytes) in tree(&folder).iter().filter(|(path, _)| path.ends_with(".pdf")) {
@@ -118,10 +120,7 @@ fn a_read_only_disk_is_named_and_nothing_is_lost() {
 #[test]
 fn a_protected_file_is_pending_and_stops_no_other() {
     let office = Office::published();
-    let protect = |flag: &str| {
-        let status = std::process::Command::new("chattr").arg(flag).arg(office.at("pk/A/dua.pdf")).status();
-        status.is_ok_and(|status| status.success())
-    };
+    let protect = |flag: &str| succeeds(Command::new("chattr").arg(flag).arg(office.at("pk/A/dua.pdf")));
     if !protect("+i") {
         eprintln!("dilewati: atribut +i tidak dapat dipasang di sini");
         return;
@@ -138,17 +137,18 @@ fn a_protected_file_is_pending_and_stops_no_other() {
     assert!(verify(&office.folder()).unwrap().is_sound());
 }
 
+fn succeeds(command: &mut Command) -> bool {
+    let child = spawn(command.stdout(Stdio::null()).stderr(Stdio::null()));
+    child.and_then(|mut child| child.wait()).is_ok_and(|status| status.success())
+}
+
 /// A disk of its own, where this user may mount one.
 struct Tmpfs(TempDir);
 
 impl Tmpfs {
     fn mount(options: &str) -> Option<Self> {
         let top = tempfile::tempdir().unwrap();
-        let mount = std::process::Command::new("mount")
-            .args(["-t", "tmpfs", "-o", options, "perjakin-uji"])
-            .arg(top.path())
-            .output();
-        if !mount.is_ok_and(|output| output.status.success()) {
+        if !succeeds(Command::new("mount").args(["-t", "tmpfs", "-o", options, "perjakin-uji"]).arg(top.path())) {
             eprintln!("dilewati: tmpfs tidak dapat dipasang di sini");
             return None;
         }
@@ -157,13 +157,12 @@ impl Tmpfs {
 
     fn remount(&self, options: &str) {
         let option = format!("remount,{options}");
-        let status = std::process::Command::new("mount").args(["-o", &option]).arg(self.0.path()).status();
-        assert!(status.unwrap().success());
+        assert!(succeeds(Command::new("mount").args(["-o", &option]).arg(self.0.path())));
     }
 }
 
 impl Drop for Tmpfs {
     fn drop(&mut self) {
-        let _ = std::process::Command::new("umount").arg(self.0.path()).status();
+        succeeds(Command::new("umount").arg(self.0.path()));
     }
 }

@@ -107,6 +107,20 @@ fn a_document_that_fails_keeps_its_old_file_and_stops_no_other() {
 }
 
 #[test]
+fn a_wrong_template_is_told_once_with_its_line_before_anything_is_written() {
+    for (wrong, line) in [("#data.tiada", 4), ("#let (", 4), ("#text(font: \"Tiada\")[x]", 4)] {
+        let office = Office::published();
+        let before = office.stamps();
+        let broken = engine(&TEMPLATE.replace("#data.isi", wrong));
+        let error = publish_with(&office.folder(), &office.jobs, &broken, |_| {}).unwrap_err();
+        let PublishError::Template(inside) = &error else { panic!("{error}") };
+        let (file, at, _) = inside.diagnostics[0].at.clone().unwrap();
+        assert_eq!((file.as_str(), at, error.exit_code()), ("uji.typ", line, 2));
+        assert_eq!(office.stamps(), before);
+    }
+}
+
+#[test]
 fn drafts_are_counted_whether_written_or_not() {
     let mut office = Office::new();
     office.jobs[0].draft = true;
@@ -129,6 +143,7 @@ fn finished_files_are_published_like_typeset_ones() {
         cancel: &cancel,
     };
     let mut files = [Ready { path: "laporan/temuan.xlsx".into(), bytes: b"isi".to_vec() }];
+    let _quiet = children::no_births();
     let go = |files: &[Ready]| run(&office.folder(), &office.jobs, files, &ENGINE, &options, &()).unwrap().written;
     assert_eq!((go(&files), go(&files)), (4, 0));
     files[0].bytes = b"isi baru".to_vec();
@@ -156,7 +171,9 @@ fn a_changed_template_writes_all_again_and_says_why() {
         holder: holder(),
         cancel: &cancel,
     };
+    let quiet = children::no_births();
     let summary = run(&office.folder(), &office.jobs, &[], &other, &options, &heard).unwrap();
+    drop(quiet);
     assert_eq!(summary.written, 3);
     assert_eq!(heard.0.into_inner(), [Why::Tools; 3]);
 }
@@ -165,15 +182,17 @@ fn a_changed_template_writes_all_again_and_says_why() {
 fn cancelling_leaves_a_consistent_folder_that_the_next_run_completes() {
     let office = Office::new();
     let cancel = AtomicBool::new(true);
-    let options = |cancel| Options {
+    let quiet = children::no_births();
+    let options = Options {
         threads: 1,
         edition: "murni",
         partial: false,
         refresh_templates: false,
         holder: holder(),
-        cancel,
+        cancel: &cancel,
     };
-    let summary = run(&office.folder(), &office.jobs, &[], &ENGINE, &options(&cancel), &()).unwrap();
+    let summary = run(&office.folder(), &office.jobs, &[], &ENGINE, &options, &()).unwrap();
+    drop(quiet);
     assert!(summary.cancelled && summary.written < 3);
     assert_eq!(summary.exit_code(), 130);
     assert!(verify(&office.folder()).unwrap().is_sound());

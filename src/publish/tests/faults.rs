@@ -2,7 +2,7 @@
 
 use super::super::fault::{Fault, Step, arm, disarm};
 use super::super::path::JOURNAL;
-use super::children::{Ill, Order, obey, start};
+use super::children::{Ill, Order, no_births, obey, start};
 use super::*;
 
 /// A folder with a past, and what the next run is to make of it: documents
@@ -52,7 +52,7 @@ impl Story {
     }
 
     fn order(&self, folder: &Path, fault: Option<Ill>) -> Order {
-        Order { folder: folder.to_owned(), jobs: self.jobs.clone(), fault, limits: None }
+        Order { folder: folder.to_owned(), jobs: self.jobs.clone(), fault, freeze: false, limits: None }
     }
 
     fn publish(&self, folder: &Path) -> Summary {
@@ -179,6 +179,25 @@ fn a_file_signed_right_after_a_kill_is_known_as_ours_and_left_alone() {
     assert!(signed > 2);
 }
 
+#[test]
+fn a_file_signed_while_the_run_is_at_work_is_not_overwritten() {
+    let jobs = vec![("pk/A/dua.pdf".to_owned(), "dua, direvisi".to_owned())];
+    for (fault, code) in [(Ill::SignedAfterPlan, "6"), (Ill::SignedWhileSyncing, "1")] {
+        let mut office = Office::new();
+        office.jobs = vec![job("pk/A/dua.pdf", "dua")];
+        office.run();
+        let old = fs::read(office.at("pk/A/dua.pdf")).unwrap();
+        let order =
+            Order { folder: office.folder(), jobs: jobs.clone(), fault: Some(fault), freeze: false, limits: None };
+        let (_, told) = obey(office.top.path(), &order);
+        assert_eq!(told.as_deref(), Some(code), "{fault:?}");
+        office.revise("pk/A/dua.pdf", "dua, direvisi");
+        assert_eq!(office.run().exit_code(), 6);
+        assert_eq!(fs::read(office.at("pk/A/dua.pdf")).unwrap(), [&old[..], b"% tanda tangan"].concat());
+        assert!(office.at("pk/A/dua (versi baru).pdf").is_file());
+    }
+}
+
 /// What a power cut would take is what was not synced; this holds the order of
 /// the steps against what each of them relies on.
 #[test]
@@ -223,9 +242,11 @@ fn everything_is_on_the_disk_before_something_relies_on_it() {
 #[test]
 fn a_second_run_is_told_who_is_at_work() {
     let office = Office::published();
+    let quiet = no_births();
     let _lock = lock::Lock::take(&office.folder()).unwrap();
     let begin = journal::Begin::new(holder(), None, false);
     let _journal = journal::Journal::begin(&office.folder(), &[journal::Line::Begin(begin)]).unwrap();
+    drop(quiet);
     let before = office.stamps();
     let error = publish(&office.folder(), &office.jobs).unwrap_err();
     assert_eq!(error.exit_code(), 5);

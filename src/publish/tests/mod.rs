@@ -2,6 +2,7 @@
 
 mod children;
 mod disk;
+mod editions;
 mod everyday;
 mod faults;
 mod manifests;
@@ -62,6 +63,7 @@ fn publish_with(
         cancel: &cancel,
     };
     change(&mut options);
+    let _quiet = children::no_births();
     run(folder, jobs, &[], engine, &options, &())
 }
 

@@ -1,0 +1,99 @@
+//! Pangkat and golongan of PNS, golongan of PPPK, as the office types them.
+//!
+//! Sources: PP 99/2000 (the 17 pangkat of PNS), Perpres 98/2020 (golongan I to
+//! XVII of PPPK, who have no pangkat).
+
+/// Golongan and pangkat of PNS, lowest first.
+pub const PNS: &[(&str, &str)] = &[
+    ("I/a", "Juru Muda"),
+    ("I/b", "Juru Muda Tingkat I"),
+    ("I/c", "Juru"),
+    ("I/d", "Juru Tingkat I"),
+    ("II/a", "Pengatur Muda"),
+    ("II/b", "Pengatur Muda Tingkat I"),
+    ("II/c", "Pengatur"),
+    ("II/d", "Pengatur Tingkat I"),
+    ("III/a", "Penata Muda"),
+    ("III/b", "Penata Muda Tingkat I"),
+    ("III/c", "Penata"),
+    ("III/d", "Penata Tingkat I"),
+    ("IV/a", "Pembina"),
+    ("IV/b", "Pembina Tingkat I"),
+    ("IV/c", "Pembina Utama Muda"),
+    ("IV/d", "Pembina Utama Madya"),
+    ("IV/e", "Pembina Utama"),
+];
+
+/// Golongan of PPPK, lowest first.
+pub const PPPK: &[&str] =
+    &["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"];
+
+/// What a golongan is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Golongan {
+    /// Index into [`PNS`].
+    Pns(usize),
+    /// Index into [`PPPK`].
+    Pppk(usize),
+}
+
+/// Reads a golongan as typed: `III/d`, `III.d`, `IIId`, `iii / D`, `(III/d)`,
+/// and `IX` for a PPPK. `None` where no such golongan exists.
+pub fn golongan(text: &str) -> Option<Golongan> {
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let typed = bare(text);
+    let typed = typed.strip_prefix("golongan").or_else(|| typed.strip_prefix("gol")).unwrap_or(&typed);
+    if let Some(index) = PNS.iter().position(|(name, _)| bare(name) == typed) {
+        return Some(Golongan::Pns(index));
+    }
+    PPPK.iter().position(|name| name.to_lowercase() == typed).map(Golongan::Pppk)
+}
+
+/// Reads a pangkat as typed: `Penata Tk. I`, `PENATA TINGKAT 1`, with or
+/// without its golongan behind. An index into [`PNS`].
+pub fn pangkat(text: &str) -> Option<usize> {
+    let words: Vec<String> = super::words::words(text)
+        .map(|word| match word.as_str() {
+            "tk" | "tkt" | "tingkat" => "tingkat".to_owned(),
+            "1" => "i".to_owned(),
+            _ => word,
+        })
+        .collect();
+    let typed = words.join(" ");
+    let fits = |name: &str| typed == name || typed.strip_prefix(name).is_some_and(|rest| golongan(rest).is_some());
+    // "Penata" begins "Penata Muda": the longest name that fits is meant.
+    let known = PNS.iter().enumerate().filter(|(_, (_, name))| fits(&name.to_lowercase()));
+    known.max_by_key(|(_, (_, name))| name.len()).map(|(index, _)| index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn golongan_is_read_in_every_habit() {
+        for text in ["III/d", "III.d", "IIId", "iii / D", "(III/d)", "Gol. III/d"] {
+            assert_eq!(golongan(text), Some(Golongan::Pns(11)), "{text}");
+        }
+        assert_eq!(golongan("IX"), Some(Golongan::Pppk(8)));
+        for text in ["III/f", "V/a", "", "XVIII"] {
+            assert_eq!(golongan(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn pangkat_is_read_in_every_habit() {
+        for (text, golongan) in [
+            ("Penata Tk. I", "III/d"),
+            ("PENATA TINGKAT 1", "III/d"),
+            ("Penata Muda", "III/a"),
+            ("Penata", "III/c"),
+            ("Pembina Tingkat I, IV/b", "IV/b"),
+            ("Pembina (IV/a)", "IV/a"),
+        ] {
+            assert_eq!(pangkat(text).map(|index| PNS[index].0), Some(golongan), "{text}");
+        }
+        assert_eq!(pangkat("Penata Tk. 1 Muda"), None);
+        assert_eq!(pangkat("Kepala"), None);
+    }
+}

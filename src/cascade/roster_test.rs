@@ -1,0 +1,191 @@
+//! The cases that come every year: who holds what, and whose target it is.
+
+use super::testing::{matrix, text};
+use super::{AnggaranRow, Built, Roster, RosterRow, Settings, StatusJabatan, TargetRow, TingkatAnggaran, build, join};
+
+/// A head, a secretary, a head of unit, and a clerk below each of the two.
+fn office() -> Built {
+    let draft = matrix()
+        .post(0, "KEPALA DINAS CONTOH")
+        .sasaran("Meningkatnya mutu")
+        .indikator("Indeks mutu")
+        .post(1, "SEKRETARIS")
+        .below(0)
+        .sasaran("Tertibnya arsip")
+        .indikator("Persentase arsip")
+        .post(1, "KEPALA BIDANG CONTOH")
+        .below(0)
+        .sasaran("Lengkapnya data")
+        .indikator("Persentase data")
+        .post(2, "Staf")
+        .below(1)
+        .sasaran("Tersusunnya laporan")
+        .indikator("Jumlah laporan")
+        .post(2, "Staf")
+        .below(2)
+        .sasaran("Tersusunnya laporan")
+        .indikator("Jumlah laporan")
+        .post(2, "Jabatan Fungsional Penyuluh Ahli Muda/Pekerja Ahli Muda")
+        .below(2)
+        .with(|draft| {
+            draft.foot.jabatan = Some(text("KEPALA DINAS CONTOH", "A80"));
+            draft.foot.nama = Some(text("Pegawai Contoh 01", "A81"));
+        });
+    let settings = Settings { instansi: "Dinas Contoh".into(), tahun: 2026, ..Settings::default() };
+    build(&draft.draft(), &settings)
+}
+
+fn row(nama: &str, jabatan: &str) -> RosterRow {
+    RosterRow {
+        nama: text(nama, "A2"),
+        nip: None,
+        pangkat: None,
+        golongan: None,
+        jabatan: text(jabatan, "E2"),
+        unit: None,
+        atasan: None,
+        status: None,
+        keterangan: None,
+    }
+}
+
+fn target(indikator: &str, target: &str) -> TargetRow {
+    TargetRow {
+        jabatan: None,
+        pegawai: None,
+        indikator: text(indikator, "A9"),
+        satuan: None,
+        target: Some(text(target, "B9")),
+        triwulan: None,
+    }
+}
+
+fn joined(roster: Roster) -> Built {
+    join(office(), &roster)
+}
+
+fn codes(built: &Built) -> Vec<&'static str> {
+    let codes = built.findings.iter().map(|finding| finding.code);
+    codes.filter(|code| *code != "ORANG-05").collect()
+}
+
+#[test]
+fn people_are_put_on_their_posts_in_every_way_of_writing_them() {
+    for (jabatan, post) in [
+        ("Sekretaris", 1),
+        ("Sekretaris Dinas Contoh", 1),
+        ("Staf (Matriks!E41)", 4),
+        ("Pekerja Ahli Muda", 5),
+        ("Jabatan Fungsional Pekerja Ahli Muda", 5),
+        ("Plt. Kepala Bidang Contoh", 2),
+    ] {
+        let built = joined(Roster { pegawai: vec![row("Pegawai Contoh 02", jabatan)], ..Roster::default() });
+        let cascade = built.cascade.as_ref().unwrap();
+        assert_eq!(cascade.pegawai().last().unwrap().jabatan, post, "{jabatan}");
+        assert_eq!(codes(&built), [] as [&str; 0], "{jabatan}");
+    }
+}
+
+#[test]
+fn the_status_stands_before_the_jabatan_or_in_its_own_column() {
+    let mut own = row("Pegawai Contoh 03", "SEKRETARIS");
+    own.status = Some(text("Plh.", "F2"));
+    let built = joined(Roster { pegawai: vec![row("Pegawai Contoh 02", "Plt. SEKRETARIS"), own], ..Roster::default() });
+    let status: Vec<_> = built.cascade.unwrap().pegawai().iter().map(|person| person.status).collect();
+    assert_eq!(status, [StatusJabatan::Definitif, StatusJabatan::Plt, StatusJabatan::Plh]);
+}
+
+#[test]
+fn twins_are_told_apart_by_unit_or_superior_and_else_reported() {
+    let mut by_unit = row("Pegawai Contoh 02", "Staf");
+    by_unit.unit = Some(text("Bidang Contoh", "F2"));
+    let mut by_superior = row("Pegawai Contoh 03", "Staf");
+    by_superior.atasan = Some(text("Sekretaris", "F3"));
+    let built =
+        joined(Roster { pegawai: vec![by_unit, by_superior, row("Pegawai Contoh 04", "Staf")], ..Roster::default() });
+    let posts: Vec<_> = built.cascade.as_ref().unwrap().pegawai().iter().map(|person| person.jabatan).collect();
+    assert_eq!(posts, [0, 4, 3]);
+    assert_eq!(codes(&built), ["ORANG-04"]);
+}
+
+#[test]
+fn an_unknown_jabatan_offers_the_nearest_and_puts_nobody_anywhere() {
+    let built = joined(Roster { pegawai: vec![row("Pegawai Contoh 02", "Sekertaris")], ..Roster::default() });
+    assert_eq!(codes(&built), ["ORANG-03"]);
+    assert!(built.findings.iter().any(|finding| finding.hint == "Mungkin maksudnya \"SEKRETARIS\"?"));
+    assert_eq!(built.cascade.unwrap().pegawai().len(), 1);
+}
+
+#[test]
+fn the_rosters_head_takes_the_place_of_the_foots() {
+    let built = joined(Roster { pegawai: vec![row("Pegawai Contoh 01", "Kepala Dinas Contoh")], ..Roster::default() });
+    assert_eq!(built.cascade.unwrap().pegawai().len(), 1);
+    let vacant = built.findings.iter().filter(|finding| finding.code == "ORANG-05").count();
+    assert_eq!(vacant, 5);
+}
+
+#[test]
+fn another_superior_is_the_persons_own() {
+    let mut person = row("Pegawai Contoh 02", "Staf (Matriks!E41)");
+    person.atasan = Some(text("SEKRETARIS", "F2"));
+    let mut lost = row("Pegawai Contoh 03", "SEKRETARIS");
+    lost.atasan = Some(text("Camat", "F3"));
+    let built = joined(Roster { pegawai: vec![person, lost], ..Roster::default() });
+    assert_eq!(codes(&built), ["ORANG-09"]);
+    assert_eq!(built.cascade.unwrap().pegawai()[1].atasan, Some(1));
+}
+
+#[test]
+fn targets_are_joined_by_text_or_cell() {
+    let cell = office().cascade.unwrap().jabatan()[4].kelompok[0].indikator[0].place.to_string();
+    let rows =
+        vec![target("indeks  mutu", "85"), target(&cell, "12"), target("Jumlah laporan", "9"), target("x y", "1")];
+    let built = joined(Roster { target: rows, ..Roster::default() });
+    assert_eq!(codes(&built), ["TARGET-12", "TARGET-11"]);
+    let cascade = built.cascade.unwrap();
+    let value = |post: usize| cascade.jabatan()[post].kelompok[0].indikator[0].target.as_ref().map(|t| t.value.clone());
+    assert_eq!((value(0).as_deref(), value(3), value(4).as_deref()), (Some("85"), None, Some("12")));
+}
+
+#[test]
+fn a_person_may_have_own_targets_or_leave_one_out() {
+    let own = |person: &str, value: &str| TargetRow {
+        pegawai: Some(text(person, "C9")),
+        ..target("Persentase arsip", value)
+    };
+    let rows = vec![own("Pegawai Contoh 02", "40"), own("Pegawai Contoh 03", "-"), own("Pegawai Contoh 99", "1")];
+    let people = vec![row("Pegawai Contoh 02", "SEKRETARIS"), row("Pegawai Contoh 03", "SEKRETARIS")];
+    let built = joined(Roster { pegawai: people, target: rows, ..Roster::default() });
+    assert_eq!(codes(&built), ["TARGET-14"]);
+    let cascade = built.cascade.unwrap();
+    let own: Vec<_> = cascade.pegawai().iter().flat_map(|person| &person.khusus).collect();
+    assert_eq!((own[0].target.as_ref().unwrap().value.as_str(), own[1].dikecualikan), ("40", true));
+    assert!(cascade.jabatan()[1].kelompok[0].indikator[0].target.is_none());
+}
+
+#[test]
+fn two_targets_that_differ_are_an_error_and_the_first_counts() {
+    let built =
+        joined(Roster { target: vec![target("Indeks mutu", "85"), target("Indeks mutu", "90")], ..Roster::default() });
+    assert_eq!(codes(&built), ["TARGET-13"]);
+}
+
+#[test]
+fn money_hangs_below_the_line_of_the_next_higher_level() {
+    let line = |tingkat, pagu: &str| AnggaranRow {
+        jabatan: text("SEKRETARIS", "A9"),
+        tingkat,
+        uraian: text("Uraian", "B9"),
+        pagu: text(pagu, "C9"),
+        keterangan: None,
+    };
+    let rows = vec![
+        line(TingkatAnggaran::Program, "10"),
+        line(TingkatAnggaran::Kegiatan, "6"),
+        line(TingkatAnggaran::Subkegiatan, "6"),
+        line(TingkatAnggaran::Kegiatan, "4"),
+    ];
+    let cascade = joined(Roster { anggaran: rows, ..Roster::default() }).cascade.unwrap();
+    let above: Vec<_> = cascade.anggaran().iter().map(|line| line.induk).collect();
+    assert_eq!(above, [None, Some(0), Some(1), Some(0)]);
+}

@@ -1,0 +1,112 @@
+//! Targets from a list of their own, joined to the indikator of the matrix by
+//! cell or by text.
+
+use std::collections::BTreeMap;
+
+use super::model::{Cascade, Indikator};
+use super::nip;
+use super::pegawai::{Pegawai, TargetKhusus};
+use super::posting::Posting;
+use super::roster::{TargetRow, person_key};
+use super::words::normal;
+use crate::finding::{Finding, rules::targets};
+use crate::workbook::place::Place;
+
+/// The rows that are joined, by the indikator's cell.
+pub(super) type Targets<'a> = BTreeMap<Place, &'a TargetRow>;
+
+/// Joins rows to indikator; rows of a person go to the person.
+pub(super) fn read<'a>(
+    posting: &Posting,
+    cascade: &Cascade,
+    pegawai: &mut [Pegawai],
+    rows: &'a [TargetRow],
+    findings: &mut Vec<Finding>,
+) -> Targets<'a> {
+    let mut by_text: BTreeMap<String, Vec<(usize, &Indikator)>> = BTreeMap::new();
+    let mut by_cell: BTreeMap<String, (usize, &Indikator)> = BTreeMap::new();
+    for (index, post) in cascade.jabatan().iter().enumerate() {
+        for item in post.kelompok.iter().flat_map(|group| &group.indikator) {
+            by_text.entry(normal(&item.uraian)).or_default().push((index, item));
+            by_cell.insert(item.place.to_string(), (index, item));
+        }
+    }
+    let mut joined = Targets::new();
+    for row in rows {
+        let written = &row.indikator;
+        let mut found = |rule, message: &str, others: Vec<Place>| {
+            findings.push(Finding::new(rule, written.place.clone(), message).quote(&written.value).others(others));
+        };
+        let mut candidates = match by_cell.get(written.value.trim()) {
+            Some(hit) => vec![*hit],
+            None => by_text.get(&normal(&written.value)).cloned().unwrap_or_default(),
+        };
+        if candidates.is_empty() {
+            found(&targets::INDIKATOR_UNKNOWN, "indikator ini tidak ada di matriks", Vec::new());
+            continue;
+        }
+        let owners = owners(pegawai, row);
+        if candidates.len() > 1 && !owners.is_empty() {
+            candidates.retain(|(post, _)| owners.iter().any(|owner| pegawai[*owner].jabatan == *post));
+        }
+        if candidates.len() > 1
+            && let Some(jabatan) = &row.jabatan
+        {
+            // A jabatan that is not found leaves the row ambiguous, told below.
+            let post = posting.find(jabatan, None, None, &mut Vec::new());
+            candidates.retain(|(index, _)| post.is_none_or(|post| post == *index));
+        }
+        let [(post, item)] = candidates[..] else {
+            let places = candidates.iter().map(|(_, item)| item.place.clone()).collect();
+            found(&targets::INDIKATOR_AMBIGUOUS, "indikator ini ada di beberapa tempat", places);
+            continue;
+        };
+        if row.pegawai.is_some() {
+            let owner = owners.iter().copied().find(|owner| pegawai[*owner].jabatan == post);
+            match owner {
+                Some(owner) => pegawai[owner].khusus.push(own(item, row)),
+                None => found(&targets::OWNER_UNKNOWN, "pegawai pada baris ini tidak memegang jabatan itu", Vec::new()),
+            }
+        } else if let Some(first) = joined.get(&item.place) {
+            let other = *first;
+            if other.target != row.target {
+                found(
+                    &targets::TWICE,
+                    "indikator ini sudah bertarget di baris lain",
+                    vec![other.indikator.place.clone()],
+                );
+            }
+        } else {
+            joined.insert(item.place.clone(), row);
+        }
+    }
+    joined
+}
+
+/// The entries of the person that a row names, by NIP or by name.
+fn owners(pegawai: &[Pegawai], row: &TargetRow) -> Vec<usize> {
+    let Some(written) = &row.pegawai else { return Vec::new() };
+    let (name, digits) = (normal(&written.value), nip::digits(&written.value));
+    let is = |person: &Pegawai| normal(&person.nama.value) == name || person_key(person) == digits;
+    pegawai.iter().enumerate().filter(|(_, person)| is(person)).map(|(index, _)| index).collect()
+}
+
+fn own(item: &Indikator, row: &TargetRow) -> TargetKhusus {
+    let none = row.target.as_ref().is_some_and(|target| matches!(target.value.trim(), "-" | "–"));
+    TargetKhusus {
+        indikator: item.place.clone(),
+        dikecualikan: none,
+        satuan: row.satuan.clone(),
+        target: row.target.clone().filter(|_| !none),
+        triwulan: row.triwulan.clone(),
+    }
+}
+
+/// Gives an indikator its target; what the matrix itself says stays where the
+/// list is silent.
+pub(super) fn apply(targets: &Targets, indikator: &mut Indikator) {
+    let Some(row) = targets.get(&indikator.place) else { return };
+    indikator.satuan = row.satuan.clone().or(indikator.satuan.take());
+    indikator.target = row.target.clone().or(indikator.target.take());
+    indikator.triwulan = row.triwulan.clone().or(indikator.triwulan.take());
+}

@@ -1,0 +1,214 @@
+//! From rows to blocks.
+
+use std::collections::BTreeMap;
+
+use super::groups::Group;
+use crate::finding::Finding;
+use crate::finding::rules::reading;
+use crate::matrix::draft::{Block, Item};
+use crate::matrix::headers::Column;
+use crate::matrix::numbering;
+use crate::matrix::table::Table;
+use crate::matrix::targets::Measure;
+use crate::workbook::place::{Located, Pos};
+
+/// How many items back a repeated text is looked for: more than any jabatan
+/// has, and few enough that a hostile list stays linear.
+const RECENT: usize = 64;
+
+/// A block, and what its row says of its place in the cascade.
+#[derive(Debug)]
+pub(super) struct Built {
+    pub(super) block: Block,
+    /// Which group of columns it came from.
+    pub(super) group: usize,
+    /// The block to its left on the same rows, and whether that one's cell is
+    /// merged over them.
+    pub(super) left: Option<(usize, bool)>,
+    /// The superior's name, where a column gives it.
+    pub(super) atasan: Option<Located<String>>,
+    /// The depth, where a column gives it.
+    pub(super) tingkat: Option<u32>,
+    key: Key,
+}
+
+/// What tells one jabatan from another of the same name.
+type Key = (String, Option<usize>, [Option<String>; 3]);
+
+/// Reads all rows, in order.
+pub(super) fn read(table: &Table, groups: &[Group], findings: &mut Vec<Finding>) -> Vec<Built> {
+    let mut reader = Reader {
+        table,
+        groups,
+        filled: is_filled(table, groups),
+        built: Vec::new(),
+        by_key: BTreeMap::new(),
+        current: vec![None; groups.len()],
+    };
+    for row in table.body() {
+        for index in 0..groups.len() {
+            reader.enter_block(row, index);
+            reader.read_items(row, index, findings);
+        }
+    }
+    reader.built
+}
+
+/// Whether every row repeats its jabatan, so that a repeated name is the same
+/// post; otherwise a name begins a post and blanks go on with it.
+fn is_filled(table: &Table, groups: &[Group]) -> bool {
+    let [group] = groups else { return false };
+    let Some(jabatan) = group.jabatan else { return false };
+    table
+        .body()
+        .filter(|row| table.text(*row, group.indikator).is_some())
+        .all(|row| table.text(row, Some(jabatan)).is_some())
+}
+
+struct Reader<'a> {
+    table: &'a Table<'a>,
+    groups: &'a [Group],
+    filled: bool,
+    built: Vec<Built>,
+    /// The latest block of every key.
+    by_key: BTreeMap<Key, usize>,
+    current: Vec<Option<usize>>,
+}
+
+impl Reader<'_> {
+    /// Finds or begins the block that a row of a group belongs to.
+    fn enter_block(&mut self, row: u32, index: usize) {
+        let (table, group) = (self.table, &self.groups[index]);
+        let left = index.checked_sub(1).and_then(|before| self.current[before]);
+        let name = match &group.heading {
+            Some(heading) => {
+                let used = [group.tujuan, group.sasaran, group.indikator];
+                if !used.iter().any(|col| table.text(row, *col).is_some()) {
+                    return;
+                }
+                heading.clone()
+            }
+            None => match table.line(row, group.jabatan) {
+                Some(name) => name,
+                None => return,
+            },
+        };
+        let single = self.groups.len() == 1;
+        let value = |column| table.line(row, table.column(column)).filter(|_| single);
+        let atasan = value(Column::Atasan);
+        let details = [value(Column::Id), value(Column::Unit), atasan.clone()].map(|detail| detail.map(|l| l.value));
+        let key: Key = (name.value.clone(), left, details);
+        let known = if self.filled || group.heading.is_some() {
+            self.by_key.get(&key).copied()
+        } else {
+            // A merged cell is one post, whatever the one above is called.
+            let merged = table.grid.merge_from(name.place.pos).is_some();
+            self.current[index].filter(|current| !merged && self.built[*current].key == key)
+        };
+        let block = known.unwrap_or_else(|| {
+            self.built.push(Built {
+                block: Block {
+                    nama: name,
+                    level: 0,
+                    columns: group.columns,
+                    superior: None,
+                    tujuan: Vec::new(),
+                    sasaran: Vec::new(),
+                    indikator: Vec::new(),
+                },
+                group: index,
+                left: left.map(|left| (left, self.is_merged_over(left, row))),
+                atasan,
+                tingkat: value(Column::Tingkat).and_then(|level| level.value.parse().ok()),
+                key: key.clone(),
+            });
+            self.built.len() - 1
+        });
+        self.by_key.insert(key, block);
+        if self.current[index] != Some(block) {
+            self.current[index] = Some(block);
+            // A new superior's subordinates are new as well.
+            self.current[index + 1..].fill(None);
+        }
+    }
+
+    fn is_merged_over(&self, block: usize, row: u32) -> bool {
+        let pos = self.built[block].block.nama.place.pos;
+        self.table.grid.merge_from(pos).is_some_and(|merge| merge.contains(Pos::new(row, pos.col)))
+    }
+
+    fn read_items(&mut self, row: u32, index: usize, findings: &mut Vec<Finding>) {
+        let (table, group) = (self.table, &self.groups[index]);
+        let Some(current) = self.current[index] else { return };
+        // What a superior's cells repeat on every row of its subordinates is
+        // one text; in the last group every row is its own.
+        let repeats = self.filled || index + 1 < self.groups.len();
+        let block = &mut self.built[current].block;
+        if let Some(text) = table.text(row, group.tujuan) {
+            add(&mut block.tujuan, &text, None, None, true, findings);
+        }
+        if let Some(text) = table.text(row, group.sasaran) {
+            let next = block.sasaran.last().and_then(|item| item.group).map_or(0, |last| last + 1);
+            let number = number(table, row, group.sasaran_number);
+            add(&mut block.sasaran, &text, Some(next), number, repeats, findings);
+        }
+        let Some(text) = table.text(row, group.indikator) else { return };
+        let sasaran = match table.text(row, group.sasaran) {
+            Some(text) => {
+                let parts = numbering::split_list(&text.value);
+                recent(&block.sasaran).find(|item| holds(&parts, item))
+            }
+            None => block.sasaran.last(),
+        };
+        let pair = sasaran.and_then(|item| item.group);
+        let number = number(table, row, group.indikator_number);
+        let once = index + 1 < self.groups.len();
+        let before = block.indikator.len();
+        add(&mut block.indikator, &text, pair, number, once, findings);
+        // Targets stand in the table once, for its last level.
+        if index + 1 == self.groups.len()
+            && let Some(item) = block.indikator.get_mut(before)
+        {
+            let measure = Measure::of(table, row, findings);
+            (item.satuan, item.target, item.triwulan) = (measure.satuan, measure.target, measure.triwulan);
+        }
+    }
+}
+
+/// Adds a cell's items; where `once`, not those that the list already has.
+fn add(
+    list: &mut Vec<Item>,
+    text: &Located<String>,
+    group: Option<usize>,
+    number: Option<String>,
+    once: bool,
+    findings: &mut Vec<Finding>,
+) {
+    let mut parts = numbering::split_list(&text.value);
+    if once && recent(list).any(|item| holds(&parts, item)) {
+        return;
+    }
+    if parts.len() > 1 {
+        findings.push(reading::several_in_one_cell(text.place.clone(), parts.len()));
+    }
+    if let [(nomor @ None, _)] = parts.as_mut_slice() {
+        *nomor = number;
+    }
+    list.extend(
+        parts.into_iter().map(|(nomor, uraian)| Item { group, ..Item::new(nomor, uraian, text.place.clone()) }),
+    );
+}
+
+/// The items that a text is compared with, the latest first.
+fn recent(list: &[Item]) -> impl Iterator<Item = &Item> {
+    list.iter().rev().take(RECENT)
+}
+
+/// Whether an item is one of a cell's texts.
+fn holds(parts: &[(Option<String>, String)], item: &Item) -> bool {
+    parts.iter().any(|(_, uraian)| *uraian == item.uraian)
+}
+
+fn number(table: &Table, row: u32, col: Option<u32>) -> Option<String> {
+    numbering::number_only(&table.text(row, col)?.value)
+}

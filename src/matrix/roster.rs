@@ -1,0 +1,135 @@
+//! The roster: a table of people with their jabatan, as a sheet of the
+//! matrix's workbook or a workbook of its own.
+
+use super::headers::Column;
+use super::table::Table;
+use crate::workbook::grid::{Grid, Value};
+use crate::workbook::place::{Located, Place, Pos};
+
+/// The people of one sheet.
+#[derive(Debug, Clone)]
+pub struct Roster {
+    /// Workbook and sheet.
+    pub source: String,
+    /// One entry a row, in the sheet's order.
+    pub people: Vec<Person>,
+}
+
+/// One row of a roster; every value as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Name with gelar.
+    pub nama: Located<String>,
+    /// NIP or NI PPPK.
+    pub nip: Option<Nip>,
+    /// Pangkat; some offices write the golongan into the same cell.
+    pub pangkat: Option<Located<String>>,
+    /// Golongan.
+    pub golongan: Option<Located<String>>,
+    /// The jabatan held, as the roster names it.
+    pub jabatan: Option<Located<String>>,
+    /// The unit.
+    pub unit: Option<Located<String>>,
+    /// The superior's jabatan or name.
+    pub atasan: Option<Located<String>>,
+    /// Plt., Plh., Pj.
+    pub status: Option<Located<String>>,
+    /// Remarks.
+    pub keterangan: Option<Located<String>>,
+    /// The jabatan's stable key, where the sheet is the program's own.
+    pub id: Option<Located<String>>,
+}
+
+/// A NIP cell. A number cell has lost digits already: Excel keeps 15.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nip {
+    /// As text, exactly as written.
+    Text(Located<String>),
+    /// As a number; what it shows is not to be trusted and not kept.
+    Number(Place),
+}
+
+/// Reads a sheet as a roster; `None` where it is none.
+pub fn recognise(grid: &Grid) -> Option<Roster> {
+    let table = Table::of(grid)?;
+    let others = [Column::Nip, Column::Jabatan, Column::Pangkat, Column::Golongan];
+    if !table.has(Column::Nama)
+        || table.has(Column::Indikator)
+        || others.iter().filter(|column| table.has(**column)).count() < 2
+    {
+        return None;
+    }
+    let people = table.body().filter_map(|row| person(&table, row)).collect();
+    Some(Roster { source: super::source(grid), people })
+}
+
+fn person(table: &Table, row: u32) -> Option<Person> {
+    let value = |column| table.line(row, table.column(column));
+    Some(Person {
+        nama: value(Column::Nama)?,
+        nip: table.column(Column::Nip).and_then(|col| nip(table.grid, Pos::new(row, col))),
+        pangkat: value(Column::Pangkat),
+        golongan: value(Column::Golongan),
+        jabatan: value(Column::Jabatan),
+        unit: value(Column::Unit),
+        atasan: value(Column::Atasan),
+        status: value(Column::Status),
+        keterangan: value(Column::Keterangan),
+        id: value(Column::Id),
+    })
+}
+
+fn nip(grid: &Grid, pos: Pos) -> Option<Nip> {
+    let cell = grid.get(pos)?;
+    if matches!(cell.value, Value::Number(_) | Value::Date(_)) {
+        return Some(Nip::Number(grid.place(pos)));
+    }
+    let text = super::printable(cell).filter(|text| !super::is_placeholder(text))?;
+    Some(Nip::Text(Located::new(text, grid.place(pos))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matrix::testing::{at, grid};
+    use crate::workbook::grid::Cell;
+
+    #[test]
+    fn people_are_read_under_any_names_and_order_of_columns() {
+        let mut sheet = grid(&[
+            ("A1:G1", "DAFTAR PEGAWAI DINAS CONTOH"),
+            ("A3", "No"),
+            ("B3", "NIP/NI PPPK"),
+            ("C3", "Nama Pegawai"),
+            ("D3", "Pangkat/Gol"),
+            ("E3", "Nama Jabatan"),
+            ("F3", "Ket"),
+            ("A4", "(1)"),
+            ("B4", "(2)"),
+            ("C4", "(3)"),
+            ("A5", "1"),
+            ("B5", "199001012015011001"),
+            ("C5", "Pegawai Contoh 01, S.Sos."),
+            ("D5", "Penata, III/c"),
+            ("E5", "Penata Layanan\nOperasional"),
+            ("F5", "-"),
+            ("C6", "Pegawai Contoh 02"),
+        ]);
+        sheet.insert(at("B6"), Cell { value: Value::Number(1.990_010_120_150_11e17), raw: None });
+        let roster = recognise(&sheet).unwrap();
+        assert_eq!(roster.people.len(), 2);
+        let first = &roster.people[0];
+        assert_eq!(first.nama.value, "Pegawai Contoh 01, S.Sos.");
+        assert_eq!(first.nip, Some(Nip::Text(Located::new("199001012015011001".into(), sheet.place(at("B5"))))));
+        assert_eq!(first.jabatan.as_ref().unwrap().value, "Penata Layanan Operasional");
+        assert_eq!(first.keterangan, None);
+        assert_eq!(roster.people[1].nip, Some(Nip::Number(sheet.place(at("B6")))));
+    }
+
+    #[test]
+    fn a_matrix_is_no_roster() {
+        let sheet =
+            grid(&[("A1", "Jabatan"), ("B1", "Nama"), ("C1", "NIP"), ("D1", "Indikator"), ("A2", "x"), ("B2", "y")]);
+        assert!(recognise(&sheet).is_none());
+    }
+}

@@ -1,0 +1,143 @@
+//! Targets: a table of indikator with satuan, target and TW I–IV, as a sheet
+//! of the matrix's workbook or a workbook of its own.
+
+use super::headers::Column;
+use super::table::Table;
+use super::{numbering, values};
+use crate::finding::Finding;
+use crate::finding::rules::reading;
+use crate::workbook::grid::Grid;
+use crate::workbook::place::Located;
+
+/// The targets of one sheet.
+#[derive(Debug, Clone)]
+pub struct Targets {
+    /// Workbook and sheet.
+    pub source: String,
+    /// One entry a row, in the sheet's order.
+    pub rows: Vec<Target>,
+    /// What was noticed.
+    pub findings: Vec<Finding>,
+}
+
+/// One row: an indikator and what it is to reach. Jabatan and sasaran are
+/// filled down from the rows above.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The stable key, where the sheet is the program's own.
+    pub id: Option<Located<String>>,
+    /// The jabatan whose indikator it is.
+    pub jabatan: Option<Located<String>>,
+    /// The sasaran that it measures.
+    pub sasaran: Option<Located<String>>,
+    /// The number before the indikator.
+    pub nomor: Option<String>,
+    /// The indikator without its number.
+    pub indikator: Located<String>,
+    /// Unit of the target.
+    pub satuan: Option<Located<String>>,
+    /// The year's target, as it is to be printed.
+    pub target: Option<Located<String>>,
+    /// The targets of TW I–IV, as they are to be printed.
+    pub triwulan: Option<[Option<Located<String>>; 4]>,
+}
+
+/// Reads a sheet as targets; `None` where it is none. A flat list with targets
+/// is one as well: whoever asks decides which sheet is the matrix.
+pub fn recognise(grid: &Grid) -> Option<Targets> {
+    let table = Table::of(grid)?;
+    let quarters = (0..4).any(|index| table.has(Column::Triwulan(index)));
+    if !table.has(Column::Indikator) || !(table.has(Column::Target) || quarters) {
+        return None;
+    }
+    let mut found = Targets { source: super::source(grid), rows: Vec::new(), findings: Vec::new() };
+    let (mut jabatan, mut sasaran) = (None, None);
+    for row in table.body() {
+        let value = |column| table.line(row, table.column(column));
+        if let Some(own) = value(Column::Jabatan) {
+            (jabatan, sasaran) = (Some(own), None);
+        }
+        sasaran = value(Column::Sasaran).map(without_number).or(sasaran);
+        let Some(text) = value(Column::Indikator) else { continue };
+        let (nomor, rest) = numbering::split_number(&text.value);
+        let measure = Measure::of(&table, row, &mut found.findings);
+        found.rows.push(Target {
+            id: value(Column::Id),
+            jabatan: jabatan.clone(),
+            sasaran: sasaran.clone(),
+            nomor,
+            indikator: Located::new(rest.to_owned(), text.place.clone()),
+            satuan: measure.satuan,
+            target: measure.target,
+            triwulan: measure.triwulan,
+        });
+    }
+    (!found.rows.is_empty()).then_some(found)
+}
+
+fn without_number(text: Located<String>) -> Located<String> {
+    Located::new(numbering::split_number(&text.value).1.to_owned(), text.place)
+}
+
+/// Satuan, target and TW of one row, shared with the matrix's own tables.
+pub(super) struct Measure {
+    pub(super) satuan: Option<Located<String>>,
+    pub(super) target: Option<Located<String>>,
+    pub(super) triwulan: Option<[Option<Located<String>>; 4]>,
+}
+
+impl Measure {
+    pub(super) fn of(table: &Table, row: u32, findings: &mut Vec<Finding>) -> Self {
+        let satuan = table.line(row, table.column(Column::Satuan));
+        let unit = satuan.as_ref().map(|located| located.value.clone());
+        let mut read = |column| {
+            let (located, fraction) = values::target_at(table, row, table.column(column), unit.as_deref())?;
+            if fraction {
+                findings.push(reading::fraction_for_percent(located.place.clone(), &located.value));
+            }
+            Some(located)
+        };
+        let target = read(Column::Target);
+        let quarters = [0, 1, 2, 3].map(|index| read(Column::Triwulan(index)));
+        let triwulan = quarters.iter().any(Option::is_some).then_some(quarters);
+        Self { satuan, target, triwulan }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matrix::testing::{at, grid};
+    use crate::workbook::grid::{Cell, Value};
+
+    #[test]
+    fn targets_are_read_under_a_header_of_two_rows() {
+        let mut sheet = grid(&[
+            ("A1:A2", "Jabatan"),
+            ("B1:B2", "Indikator Kinerja"),
+            ("C1:C2", "Satuan"),
+            ("D1:D2", "Target 2026"),
+            ("E1:H1", "Target Triwulan"),
+            ("E2", "I"),
+            ("F2", "II"),
+            ("G2", "III"),
+            ("H2", "IV"),
+            ("A3", "Jabatan A"),
+            ("B3", "1. Persentase contoh"),
+            ("C3", "Persen"),
+            ("B4", "2. Opini"),
+            ("D4", "WTP"),
+        ]);
+        sheet.insert(at("D3"), Cell { value: Value::Number(0.85), raw: None });
+        sheet.insert(at("H3"), Cell { value: Value::Number(0.85), raw: None });
+        let found = recognise(&sheet).unwrap();
+        let first = &found.rows[0];
+        assert_eq!((first.nomor.as_deref(), first.indikator.value.as_str()), (Some("1"), "Persentase contoh"));
+        assert_eq!(first.target.as_ref().unwrap().value, "85");
+        let quarters = first.triwulan.as_ref().unwrap();
+        assert_eq!((quarters[0].is_none(), quarters[3].as_ref().unwrap().value.as_str()), (true, "85"));
+        assert_eq!(found.rows[1].jabatan.as_ref().unwrap().value, "Jabatan A");
+        assert_eq!(found.rows[1].target.as_ref().unwrap().value, "WTP");
+        assert_eq!(found.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["BACA-17", "BACA-17"]);
+    }
+}

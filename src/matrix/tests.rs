@@ -1,0 +1,73 @@
+use super::testing::{at, grid, named};
+use super::*;
+use crate::matrix::draft::LayoutKind;
+
+const BLOCK: &[(&str, &str)] =
+    &[("A1", "Jabatan A"), ("A2", "SASARAN"), ("A3", "Satu"), ("A4", "INDIKATOR"), ("A5", "Dua")];
+
+fn codes(recognised: &Recognised) -> Vec<&str> {
+    recognised.findings.iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn the_visible_sheet_with_most_items_is_the_matrix() {
+    let mut hidden = named("Lama", &[BLOCK, &[("A6", "Tiga"), ("A7", "Empat")]].concat());
+    hidden.visible = false;
+    let notes = named("Catatan", &[("A1", "Rapat hari Senin")]);
+    let recognised = recognise(&[notes, hidden, named("Matriks", BLOCK)]).unwrap();
+    assert_eq!(recognised.draft.layout.source, "uji.xlsx, lembar Matriks");
+    assert!(recognised.draft.layout.reason.starts_with("susunan blok: 1 jabatan"));
+    assert_eq!(codes(&recognised), ["BACA-04", "BACA-05"]);
+    assert!(recognised.findings[1].message.contains("isinya berbeda"));
+}
+
+#[test]
+fn a_second_copy_is_told_and_the_first_is_used() {
+    let recognised = recognise(&[named("Matriks", BLOCK), named("Matriks (2)", BLOCK)]).unwrap();
+    assert_eq!(recognised.draft.layout.source, "uji.xlsx, lembar Matriks");
+    assert_eq!(codes(&recognised), ["BACA-05"]);
+}
+
+#[test]
+fn a_hidden_matrix_is_read_only_where_there_is_no_other() {
+    let mut hidden = named("Lama", BLOCK);
+    hidden.visible = false;
+    assert_eq!(codes(&recognise(&[hidden]).unwrap()), ["BACA-06"]);
+}
+
+#[test]
+fn roster_and_targets_beside_the_matrix_are_no_strangers() {
+    let roster = named("Pegawai", &[("A1", "Nama"), ("B1", "NIP"), ("C1", "Jabatan"), ("A2", "Pegawai Contoh 01")]);
+    let targets = named("Target", &[("A1", "Indikator"), ("B1", "Target"), ("A2", "Dua"), ("B2", "85")]);
+    assert_eq!(codes(&recognise(&[named("Matriks", BLOCK), roster, targets]).unwrap()), Vec::<&str>::new());
+}
+
+#[test]
+fn bad_cells_keep_their_place_in_the_list() {
+    let mut sheet = grid(BLOCK);
+    sheet.insert(at("A5"), Cell { value: Value::Error("#REF!".into()), raw: None });
+    sheet.insert(at("A6"), Cell { value: Value::FormulaWithoutValue, raw: None });
+    sheet.insert(at("A7"), Cell { value: Value::Text("Tiga".into()), raw: Some("Ti\u{202e}ga".into()) });
+    let recognised = recognise(&[sheet]).unwrap();
+    assert_eq!(codes(&recognised), ["BACA-01", "BACA-02", "BACA-03"]);
+    let texts: Vec<_> = recognised.draft.blocks[0].indikator.iter().map(|item| item.uraian.as_str()).collect();
+    assert_eq!(texts, ["#REF!", "(rumus tanpa nilai)", "Tiga"]);
+}
+
+#[test]
+fn the_strictest_layout_that_fits_is_taken() {
+    let list =
+        grid(&[("A1", "Jabatan"), ("B1", "Sasaran"), ("C1", "Indikator"), ("A2", "X"), ("B2", "s"), ("C2", "i")]);
+    assert_eq!(recognise(&[list]).unwrap().draft.layout.kind, LayoutKind::FlatList);
+    assert_eq!(recognise(&[grid(BLOCK)]).unwrap().draft.layout.kind, LayoutKind::Blocks);
+}
+
+#[test]
+fn what_was_seen_and_what_was_looked_for_is_said() {
+    let sheet = grid(&[("A1", "Jabatan A"), ("A2", "Sasarn"), ("A3", "Satu"), ("B7", "INDIKATOR")]);
+    let text = recognise(&[sheet]).unwrap_err().to_string();
+    assert!(text.starts_with("Matriks kinerja tidak dikenali. Yang dicari: judul jabatan"), "{text}");
+    assert!(text.contains("uji.xlsx, lembar Matriks: 4 sel berisi, ada INDIKATOR di B7"), "{text}");
+    assert!(text.contains("mungkin A2 dimaksudkan sebagai SASARAN"), "{text}");
+    assert!(recognise(&[]).unwrap_err().to_string().contains("tidak punya lembar"));
+}
