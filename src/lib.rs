@@ -12,6 +12,7 @@ pub mod document;
 pub mod finding;
 pub mod matrix;
 pub mod pipeline;
+pub mod preview;
 pub mod project;
 pub mod publish;
 pub mod report;

@@ -1,6 +1,7 @@
 //! The command line: the only room that prints. One file a command.
 
 mod args;
+mod awasi;
 mod banding;
 mod cetak;
 mod console;
@@ -51,5 +52,6 @@ fn dispatch(cli: Cli) -> Exit {
         Command::Bagan(folders) => cetak::charts(&folders),
         Command::Banding(args) => banding::run(&args),
         Command::Verifikasi(args) => verifikasi::run(&args),
+        Command::Awasi(args) => awasi::run(&args),
     }
 }

@@ -73,6 +73,7 @@ mod tests {
             ("kaskade", "cascade"),
             ("bagan", "chart"),
             ("verifikasi", "verify"),
+            ("awasi", "watch"),
         ] {
             for word in [word, alias] {
                 assert!(Cli::try_parse_from(["perjakin", word]).is_ok(), "{word}");
