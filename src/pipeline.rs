@@ -1,15 +1,17 @@
 //! The whole way on one page: from an instansi's folder to its findings and
 //! the documents that are to be printed. Every step is a room of its own.
 
+mod settings;
+
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::PathBuf;
 
 use crate::cascade::{self, Built, Cascade};
-use crate::chart::{self, Charts, Paper};
+use crate::chart::{self, Charts};
 use crate::check;
+use crate::document;
 use crate::document::wording::{Wording, WordingError};
-use crate::document::{self, Tanggal};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
@@ -18,9 +20,6 @@ use crate::typeset::{Engine, Job, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
 use crate::workbook::place::Place;
-
-/// The papers that an office's own printer has, for the pages per unit.
-const UNIT_PAPERS: [Paper; 2] = [Paper::A3, Paper::F4];
 
 /// An instansi's matrix, read and checked.
 #[derive(Debug)]
@@ -78,7 +77,7 @@ pub fn read(instansi: &Instansi, guard: &Guard) -> Result<Reading, ReadError> {
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
     let draft = recognised.draft;
-    let built = cascade::build(&draft, &cascade_settings(&instansi.config));
+    let built = cascade::build(&draft, &settings::cascade(&instansi.config));
     let mut findings = recognised.findings;
     findings.extend(built.findings.iter().cloned());
     if let Some(input) = check::Input::new(&draft, &built) {
@@ -172,7 +171,7 @@ impl std::error::Error for ComposeError {}
 /// When the configuration or a wording file has a mistake; nothing is written then.
 pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = document_settings(&instansi.config)?;
+    let settings = settings::document(&instansi.config)?;
     document::jobs(&reading.cascade, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
@@ -181,17 +180,7 @@ pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<V
 /// # Errors
 /// When the configuration or a layout file has a mistake; nothing is written then.
 pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Charts, ComposeError> {
-    let config = &instansi.config;
-    let tanggal = tanggal(config)?;
-    let settings = chart::Settings {
-        tempat_tanggal: format!("{}, {tanggal}", config.tempat),
-        kertas_mm: config.kertas.size_mm(),
-        date: tanggal.ymd(),
-        galat: reading.galat(),
-        unit: UNIT_PAPERS.to_vec(),
-        sambung: vec![Paper::F4],
-        ..chart::Settings::default()
-    };
+    let settings = settings::chart(&instansi.config, reading.galat())?;
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }
 
@@ -218,25 +207,4 @@ impl Reading {
         let galat = self.findings.iter().filter(|finding| finding.severity == Severity::Galat);
         galat.flat_map(Finding::places).cloned().collect()
     }
-}
-
-fn tanggal(config: &Config) -> Result<Tanggal, ComposeError> {
-    Tanggal::parse(&config.tanggal).ok_or_else(|| ComposeError::Tanggal(config.tanggal.clone()))
-}
-
-fn document_settings(config: &Config) -> Result<document::Settings, ComposeError> {
-    let pimpinan = document::Pimpinan { jabatan: config.pimpinan.jabatan.clone(), nama: config.pimpinan.nama.clone() };
-    let kop = document::Kop { baris: config.kop.baris.clone(), alamat: config.kop.alamat.clone(), logo: None };
-    let usual = document::Settings::new(&config.pemda, &config.tempat, tanggal(config)?, Some(pimpinan));
-    let kertas_mm = config.kertas.size_mm();
-    Ok(document::Settings { kertas_mm, kop: (!kop.baris.is_empty()).then_some(kop), ..usual })
-}
-
-fn cascade_settings(config: &Config) -> cascade::Settings {
-    let confirmed = config.struktur.iter().map(|superior| cascade::Confirmed {
-        bawahan: superior.bawahan.clone(),
-        atasan: superior.atasan.clone(),
-        baris: superior.line,
-    });
-    cascade::Settings { instansi: config.instansi.clone(), tahun: config.tahun, struktur: confirmed.collect() }
 }

@@ -97,7 +97,7 @@ pub(super) fn make<J: Jobs + ?Sized>(
                 if stop.load(Ordering::Relaxed) || options.cancel.load(Ordering::Relaxed) {
                     break;
                 }
-                let file = Pdf { bytes: ready[index].bytes.clone(), pages: 0 };
+                let file = Pdf { bytes: ready[index].bytes.clone(), pages: 0, notes: Vec::new() };
                 let _ = sender.send((task, briefs[task].write(root, task, &file)));
             }
         });

@@ -1,6 +1,6 @@
 //! Invented cascades of any size, always the same for the same wishes.
 
-use perjakin::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran, StatusJabatan};
+use perjakin::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
 use perjakin::workbook::place::{Located, Place, Pos};
 
 const WORDS: &[&str] = &[
@@ -145,13 +145,8 @@ pub fn cascade(parents: &[usize], mut counts: impl FnMut(&mut Dice) -> (usize, u
             kelompok: vec![kelompok],
         });
     }
-    let head = Pegawai {
-        nama: Located::new("Pegawai Contoh 01, S.Contoh.".to_owned(), cells.next()),
-        nip: Some(Located::new("199001012020011001".to_owned(), cells.next())),
-        pangkat: None,
-        golongan: None,
-        status: StatusJabatan::Definitif,
-        jabatan: 0,
-    };
+    let nama = Located::new("Pegawai Contoh 01, S.Contoh.".to_owned(), cells.next());
+    let nip = Some(Located::new("199001012020011001".to_owned(), cells.next()));
+    let head = Pegawai { nip, ..Pegawai::new(nama, 0) };
     Cascade::new("Dinas Contoh".to_owned(), 2026, posts, vec![head]).expect("superiors come first")
 }
