@@ -67,6 +67,9 @@ mod tests {
 
     #[test]
     fn every_command_has_its_english_alias() {
+        for word in ["banding", "diff"] {
+            assert!(Cli::try_parse_from(["perjakin", word, "lama.xlsx", "baru.xlsx"]).is_ok(), "{word}");
+        }
         for (word, alias) in [
             ("cetak", "print"),
             ("periksa", "check"),
