@@ -4,7 +4,7 @@
 use super::affinity::Affinity;
 use super::identity::{self, Named};
 use super::jenjang::jenjang;
-use super::model::{Cascade, Indikator, Jabatan, Kelompok, Sasaran, Tujuan};
+use super::model::{Cascade, Indikator, Jabatan, Jenjang, Kelompok, Sasaran, Tujuan};
 use super::pairing;
 use super::reference::Directory;
 use super::settings::Settings;
@@ -86,16 +86,17 @@ fn jabatan(draft: &Draft, structure: &Structure, findings: &mut Vec<Finding>) ->
     for ((block, induk), id) in structure.order.iter().zip(parents).zip(ids) {
         let level = structure.levels[*block];
         let block = &draft.blocks[*block];
-        let unit = match induk {
-            None => unit::HEAD_UNIT.to_owned(),
-            Some(0) => unit::unit(&block.nama.value).unwrap_or_else(|| unit::HEAD_UNIT.to_owned()),
-            Some(induk) => units[induk].clone(),
+        let unit = match (&block.unit, induk) {
+            (Some(stated), _) => stated.value.clone(),
+            (None, None) => unit::HEAD_UNIT.to_owned(),
+            (None, Some(0)) => unit::unit(&block.nama.value).unwrap_or_else(|| unit::HEAD_UNIT.to_owned()),
+            (None, Some(induk)) => units[induk].clone(),
         };
         units.push(unit.clone());
         jabatan.push(Jabatan {
             id,
             nama: block.nama.value.clone(),
-            jenjang: jenjang(&block.nama.value, level),
+            jenjang: stated_jenjang(block).unwrap_or_else(|| jenjang(&block.nama.value, level)),
             tingkat: level,
             unit,
             induk,
@@ -106,6 +107,12 @@ fn jabatan(draft: &Draft, structure: &Structure, findings: &mut Vec<Finding>) ->
         });
     }
     jabatan
+}
+
+/// The jenjang that the sheet itself says, if it is one.
+fn stated_jenjang(block: &Block) -> Option<Jenjang> {
+    let word = block.jenjang.as_ref()?.value.trim().to_lowercase();
+    Jenjang::ALL.into_iter().find(|jenjang| jenjang.key() == word)
 }
 
 /// The kelompok of a block, with a finding where the pairing is open.

@@ -40,6 +40,9 @@ pub enum Jenjang {
 }
 
 impl Jenjang {
+    /// All of them, the highest first.
+    pub const ALL: [Self; 5] = [Self::Jpt, Self::Administrator, Self::Pengawas, Self::Fungsional, Self::Pelaksana];
+
     /// The word that stands for it in data and templates, `jpt`.
     pub const fn key(self) -> &'static str {
         match self {

@@ -22,6 +22,25 @@ pub fn instansi(input: &Path) -> Result<Vec<Instansi>, Exit> {
     })
 }
 
+/// The one instansi that is meant: the only one, or the one of this name.
+///
+/// # Errors
+/// The exit code, after the mistake was told.
+pub fn chosen(input: &Path, name: Option<&str>) -> Result<Instansi, Exit> {
+    let all = instansi(input)?;
+    let names: Vec<String> = all.iter().map(|one| one.name.clone()).collect();
+    let mut chosen = all.into_iter().filter(|one| name.is_none_or(|name| name == one.name));
+    match (chosen.next(), chosen.next()) {
+        (Some(one), None) => Ok(one),
+        (found, _) => {
+            let what =
+                if found.is_some() { "ada lebih dari satu instansi" } else { "tidak ada instansi dengan nama itu" };
+            console::complain(&what, &format!("Pilih dengan --instansi NAMA: {}.", names.join(", ")));
+            Err(Exit::Usage)
+        }
+    }
+}
+
 /// Reads and checks one instansi.
 ///
 /// # Errors

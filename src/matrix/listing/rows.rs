@@ -112,6 +112,8 @@ impl Reader<'_> {
                     level: 0,
                     columns: group.columns,
                     superior: None,
+                    jenjang: None,
+                    unit: None,
                     tujuan: Vec::new(),
                     sasaran: Vec::new(),
                     indikator: Vec::new(),
