@@ -16,6 +16,7 @@ pub mod pipeline;
 pub mod project;
 pub mod publish;
 pub mod report;
+pub mod revision;
 pub mod starter;
 pub mod typeset;
 pub mod workbook;

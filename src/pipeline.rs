@@ -1,18 +1,21 @@
 //! The whole way on one page: from an instansi's folder to its findings and
 //! the documents that are to be printed. Every step is a room of its own.
 
+mod settings;
+
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::PathBuf;
 
 use crate::cascade::{self, Built, Cascade};
-use crate::chart;
+use crate::chart::{self, Charts};
 use crate::check;
+use crate::document;
 use crate::document::wording::{Wording, WordingError};
-use crate::document::{self, Tanggal};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
+use crate::report::{self, XlsxError};
 use crate::typeset::{Engine, Job, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
@@ -74,7 +77,7 @@ pub fn read(instansi: &Instansi, guard: &Guard) -> Result<Reading, ReadError> {
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
     let draft = recognised.draft;
-    let built = cascade::build(&draft, &cascade_settings(&instansi.config));
+    let built = cascade::build(&draft, &settings::cascade(&instansi.config));
     let mut findings = recognised.findings;
     findings.extend(built.findings.iter().cloned());
     if let Some(input) = check::Input::new(&draft, &built) {
@@ -168,7 +171,7 @@ impl std::error::Error for ComposeError {}
 /// When the configuration or a wording file has a mistake; nothing is written then.
 pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = document_settings(&instansi.config)?;
+    let settings = settings::document(&instansi.config)?;
     document::jobs(&reading.cascade, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
@@ -176,20 +179,21 @@ pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<V
 ///
 /// # Errors
 /// When the configuration or a layout file has a mistake; nothing is written then.
-pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
-    let config = &instansi.config;
-    let tanggal = tanggal(config)?;
-    let settings = chart::Settings {
-        tempat_tanggal: format!("{}, {tanggal}", config.tempat),
-        edisi: None,
-        kertas_mm: config.kertas.size_mm(),
-        date: tanggal.ymd(),
-        galat: reading.galat(),
-        poster: Vec::new(),
-        pemegang: false,
-        tandai_target: false,
-    };
-    chart::jobs(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
+pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Charts, ComposeError> {
+    let settings = settings::chart(&instansi.config, reading.galat())?;
+    chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
+}
+
+/// The findings as a workbook to tick off, for `laporan/periksa.xlsx`.
+///
+/// # Errors
+/// When the workbook cannot be put together.
+pub fn findings_workbook(instansi: &Instansi, reading: &Reading) -> Result<Vec<u8>, XlsxError> {
+    let units = report::Units::new(&reading.cascade);
+    // From output/<instansi>/laporan/ back to the workbook in input/<instansi>/.
+    let up = "../".repeat(instansi.output_name().split('/').count() + 2);
+    let link = |place: &Place| Some(format!("{up}input/{}/{}", instansi.name, place.workbook));
+    report::xlsx(&reading.findings, &units, &link, reading.cascade.tahun())
 }
 
 impl Reading {
@@ -203,25 +207,4 @@ impl Reading {
         let galat = self.findings.iter().filter(|finding| finding.severity == Severity::Galat);
         galat.flat_map(Finding::places).cloned().collect()
     }
-}
-
-fn tanggal(config: &Config) -> Result<Tanggal, ComposeError> {
-    Tanggal::parse(&config.tanggal).ok_or_else(|| ComposeError::Tanggal(config.tanggal.clone()))
-}
-
-fn document_settings(config: &Config) -> Result<document::Settings, ComposeError> {
-    let pimpinan = document::Pimpinan { jabatan: config.pimpinan.jabatan.clone(), nama: config.pimpinan.nama.clone() };
-    let kop = document::Kop { baris: config.kop.baris.clone(), alamat: config.kop.alamat.clone(), logo: None };
-    let usual = document::Settings::new(&config.pemda, &config.tempat, tanggal(config)?, Some(pimpinan));
-    let kertas_mm = config.kertas.size_mm();
-    Ok(document::Settings { kertas_mm, kop: (!kop.baris.is_empty()).then_some(kop), ..usual })
-}
-
-fn cascade_settings(config: &Config) -> cascade::Settings {
-    let confirmed = config.struktur.iter().map(|superior| cascade::Confirmed {
-        bawahan: superior.bawahan.clone(),
-        atasan: superior.atasan.clone(),
-        baris: superior.line,
-    });
-    cascade::Settings { instansi: config.instansi.clone(), tahun: config.tahun, struktur: confirmed.collect() }
 }

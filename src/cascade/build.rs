@@ -39,7 +39,8 @@ pub fn build(draft: &Draft, settings: &Settings) -> Built {
         findings.push(Finding::general(&rules::structure::EMPTY, "matriks tidak berisi satu jabatan pun"));
         return Built { cascade: None, bases: Vec::new(), labels: Vec::new(), findings };
     };
-    let jabatan = jabatan(draft, &structure, &mut findings);
+    let mut jabatan = jabatan(draft, &structure, &mut findings);
+    appoint(&mut jabatan, &settings.atasan);
     let pegawai = staffing::signatory(draft, &jabatan[0], &mut findings).into_iter().collect();
     // The structure gives one root, first, and every superior before its
     // subordinates; ids differ by construction: `new` cannot refuse them.
@@ -111,8 +112,19 @@ fn jabatan(draft: &Draft, structure: &Structure, findings: &mut Vec<Finding>) ->
 
 /// The jenjang that the sheet itself says, if it is one.
 fn stated_jenjang(block: &Block) -> Option<Jenjang> {
-    let word = block.jenjang.as_ref()?.value.trim().to_lowercase();
-    Jenjang::ALL.into_iter().find(|jenjang| jenjang.key() == word)
+    Jenjang::from_key(&block.jenjang.as_ref()?.value.trim().to_lowercase())
+}
+
+/// Lets the office's rules choose who signs as Pihak Kedua: the nearest post
+/// above of the jenjang that the rule names, the parent where there is none.
+fn appoint(jabatan: &mut [Jabatan], rules: &[(Jenjang, Jenjang)]) {
+    for index in 0..jabatan.len() {
+        let rule = rules.iter().find(|(own, _)| *own == jabatan[index].jenjang);
+        let Some((_, wanted)) = rule else { continue };
+        let above = std::iter::successors(jabatan[index].induk, |above| jabatan[*above].induk);
+        let signs = above.into_iter().find(|above| jabatan[*above].jenjang == *wanted);
+        jabatan[index].atasan = signs.or(jabatan[index].induk);
+    }
 }
 
 /// The kelompok of a block, with a finding where the pairing is open.

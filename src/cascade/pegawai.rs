@@ -41,6 +41,9 @@ pub struct Pegawai {
     pub atasan: Option<usize>,
     /// The roster's remark ("mutasi per Juli").
     pub keterangan: Option<Located<String>>,
+    /// Whether the person's sheet is signed electronically; as its form has it
+    /// where this is `None`.
+    pub elektronik: Option<bool>,
     /// Targets of this person's own, in place of the jabatan's.
     pub khusus: Vec<TargetKhusus>,
 }
@@ -58,6 +61,7 @@ impl Pegawai {
             sebutan: None,
             atasan: None,
             keterangan: None,
+            elektronik: None,
             khusus: Vec::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::crossing::crossings;
 use super::settings::Settings;
 use crate::cascade::{Cascade, Jabatan, Jenjang};
 use crate::workbook::place::Place;
@@ -17,6 +18,8 @@ pub(super) struct Card {
     pub unit: String,
     /// The holders' names, where they are to be shown; `None` is a vacancy.
     pub pemegang: Vec<Option<String>>,
+    /// The superior's name, where it stands in another branch.
+    pub atasan: Option<String>,
     /// The tujuan.
     pub tujuan: Vec<Entry>,
     /// The sasaran in the matrix's order, repeated ones as often as there.
@@ -54,7 +57,12 @@ pub(super) fn cards(cascade: &Cascade, settings: &Settings) -> Vec<Card> {
             }
         }
     }
-    cascade.jabatan().iter().zip(holders).map(|(post, names)| card(post, names, settings)).collect()
+    let mut cards: Vec<Card> =
+        cascade.jabatan().iter().zip(holders).map(|(post, names)| card(post, names, settings)).collect();
+    for (bawahan, atasan) in crossings(cascade) {
+        cards[bawahan].atasan = Some(cascade.jabatan()[atasan].nama.clone());
+    }
+    cards
 }
 
 fn card(post: &Jabatan, pemegang: Vec<Option<String>>, settings: &Settings) -> Card {
@@ -70,6 +78,7 @@ fn card(post: &Jabatan, pemegang: Vec<Option<String>>, settings: &Settings) -> C
         nama: post.nama.clone(),
         unit: post.unit.clone(),
         pemegang,
+        atasan: None,
         tujuan: post.tujuan.iter().map(|tujuan| entry(&None, &tujuan.uraian, false)).collect(),
         sasaran: in_order(sasaran.map(|item| (&item.place, entry(&item.nomor, &item.uraian, false)))),
         indikator: in_order(indikator.map(|item| {

@@ -11,51 +11,83 @@ use crate::cascade::{Cascade, Jenjang, StatusJabatan};
 /// Title, legend and signature as the templates read them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Furniture {
-    /// The title, and the same in the lines of a poster.
-    pub judul: String,
-    pub baris_judul: Vec<String>,
+    /// The title's lines.
+    pub judul: Vec<String>,
+    /// The small line below it.
     pub keterangan: String,
     /// Type size of the title in pt.
     pub huruf_judul: f64,
-    /// Width in pt in which the title may run.
+    /// The width in pt in which the title may run.
     pub lebar_judul: f64,
+    /// The width in pt in which the legend may run.
+    pub lebar_legenda: f64,
+    /// Whether the title is a chapter's, with a bookmark, not the document's.
+    pub bab: bool,
     /// The jenjang that occur, from the top.
     pub jenjang: Vec<Jenjang>,
     /// Further signs that occur: `putus` (dashed line), `kosong` (no target).
     pub tanda: Vec<&'static str>,
+    /// Who signs, where someone does.
+    pub penanda_tangan: Option<Signatory>,
+}
+
+/// The block below chart and matrix.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Signatory {
     pub tempat_tanggal: String,
     pub jabatan: String,
+    /// The name; `None` leaves dotted space.
     pub nama: Option<String>,
+    /// The NIP as it is to be printed.
     pub nip: Option<String>,
 }
 
 impl Furniture {
-    pub(super) fn new(cascade: &Cascade, settings: &Settings, cards: &[Card], baris_judul: Vec<String>) -> Self {
-        let jenjang: BTreeSet<Jenjang> = cascade.jabatan().iter().map(|post| post.jenjang).collect();
-        let root = &cascade.jabatan()[0];
-        let signatory = cascade.pemegang(0).next();
-        let acting = signatory.map_or("", |person| match person.status {
-            StatusJabatan::Definitif => "",
-            StatusJabatan::Plt => "Plt. ",
-            StatusJabatan::Plh => "Plh. ",
-            StatusJabatan::Pj => "Pj. ",
-        });
-        let mut keterangan = vec![format!("{} jabatan", cascade.jabatan().len())];
-        keterangan.extend(settings.edisi.iter().map(|edisi| format!("Edisi {edisi}")));
-        let without_target = cards.iter().flat_map(|card| &card.indikator).any(|entry| entry.kosong);
+    /// What stands around the poster.
+    pub(super) fn poster(cascade: &Cascade, settings: &Settings, cards: &[Card]) -> Self {
+        let jenjang: BTreeSet<Jenjang> = cards.iter().map(|card| card.jenjang).collect();
+        let mut tanda = Vec::new();
+        if cards.iter().any(|card| card.atasan.is_some()) {
+            tanda.push("putus");
+        }
+        if cards.iter().flat_map(|card| &card.indikator).any(|entry| entry.kosong) {
+            tanda.push("kosong");
+        }
+        let title = format!("{} TAHUN {}", cascade.instansi().to_uppercase(), cascade.tahun());
         Self {
-            judul: baris_judul.join(" "),
-            baris_judul,
-            keterangan: keterangan.join(" · "),
+            judul: vec!["KASKADE KINERJA".to_owned(), title],
+            keterangan: caption(&[format!("{} jabatan", cards.len())], settings),
             huruf_judul: 28.0,
             lebar_judul: 640.0,
+            lebar_legenda: 660.0,
+            bab: false,
             jenjang: jenjang.into_iter().collect(),
-            tanda: without_target.then_some("kosong").into_iter().collect(),
-            tempat_tanggal: settings.tempat_tanggal.clone(),
-            jabatan: format!("{acting}{}", root.nama),
-            nama: signatory.map(|person| person.nama.value.clone()),
-            nip: signatory.and_then(|person| person.nip.as_ref()).map(|nip| printed_nip(&nip.value)),
+            tanda,
+            penanda_tangan: Some(signatory(cascade, settings)),
         }
+    }
+}
+
+/// The small line below a title.
+pub(super) fn caption(parts: &[String], settings: &Settings) -> String {
+    let edition = settings.edisi.as_ref().map(|edisi| format!("Edisi {edisi}"));
+    parts.iter().cloned().chain(edition).collect::<Vec<_>>().join(" · ")
+}
+
+/// The holder of the root as signatory.
+fn signatory(cascade: &Cascade, settings: &Settings) -> Signatory {
+    let person = cascade.pemegang(0).next();
+    let acting = person.map_or("", |person| match person.status {
+        StatusJabatan::Definitif => "",
+        StatusJabatan::Plt => "Plt. ",
+        StatusJabatan::Plh => "Plh. ",
+        StatusJabatan::Pj => "Pj. ",
+    });
+    Signatory {
+        tempat_tanggal: settings.tempat_tanggal.clone(),
+        jabatan: format!("{acting}{}", cascade.jabatan()[0].nama),
+        nama: person.map(|person| person.nama.value.clone()),
+        nip: person.and_then(|person| person.nip.as_ref()).map(|nip| printed_nip(&nip.value)),
     }
 }
 

@@ -48,6 +48,8 @@ pub struct Shape {
     pub bands: usize,
     /// The height in pt beyond which a stack starts a new column.
     pub stack: f64,
+    /// Whether a stack may also break within a child's branch.
+    pub split: bool,
 }
 
 /// A finished layout; its own upper left corner is 0, 0.
@@ -60,6 +62,8 @@ pub struct Layout {
     /// The gaps between the bands, from top to bottom, as upper and lower edge
     /// in pt: no box reaches into them.
     pub aisles: Vec<(f64, f64)>,
+    /// For every box the right edge of its column: beyond it a line can pass.
+    pub edges: Vec<f64>,
     /// Width in pt.
     pub width: f64,
     /// Height in pt.
@@ -80,7 +84,7 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
         .iter()
         .map(|&node| {
             let hangs = tree.depth(node) + 1 == bands && !tree.children(node).is_empty();
-            hangs.then(|| block(tree, sizes, node, shape.stack, gaps))
+            hangs.then(|| block(tree, sizes, node, shape, gaps))
         })
         .collect();
     let nodes: Vec<Node> = upper
@@ -104,6 +108,7 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
         boxes: vec![Rect::default(); tree.len()],
         lines: vec![Vec::new(); tree.len()],
         aisles: Vec::new(),
+        edges: vec![0.0; tree.len()],
         width: 0.0,
         height: 0.0,
     };
@@ -111,10 +116,12 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
         let y = tops[tree.depth(node)];
         let Some(block) = block else {
             drawn.boxes[node] = Rect { x, y, w: sizes[node].w, h: sizes[node].h };
+            drawn.edges[node] = drawn.boxes[node].right();
             continue;
         };
-        for (inner, rect) in &block.boxes {
+        for ((inner, rect), edge) in block.boxes.iter().zip(&block.edges) {
             drawn.boxes[*inner] = rect.moved(x, y);
+            drawn.edges[*inner] = edge + x;
         }
         for (inner, line) in &block.lines {
             drawn.lines[*inner] = line.iter().map(|p| point(p.x + x, p.y + y)).collect();

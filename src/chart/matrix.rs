@@ -4,21 +4,25 @@
 use serde::Serialize;
 
 use super::content::Card;
-use super::furniture::Furniture;
-use super::poster::Paper;
+use super::furniture::Signatory;
 use super::settings::{PT_PER_MM, Settings};
+use super::sheet::PaperSize;
+use super::sizes::{BODY_PT, Sizes, Wanted};
 use crate::cascade::Cascade;
 
 /// A block is not set narrower than this, in pt (about 65 mm).
 const BLOCK_PT: f64 = 185.0;
 
+/// The type size of a block, as `kata` in `matriks.typ` has it.
+const TYPE_PT: f64 = 8.5;
+
 /// The matrix as `matriks.typ` reads it.
 #[derive(Debug, Serialize)]
 pub(super) struct Matrix<'a> {
-    pub judul: &'a str,
+    pub judul: String,
     pub draf: bool,
-    pub kertas: Paper,
-    pub perabot: &'a Furniture,
+    pub kertas: PaperSize,
+    pub penanda_tangan: Option<Signatory>,
     pub pita: Vec<Band<'a>>,
 }
 
@@ -27,7 +31,18 @@ pub(super) struct Matrix<'a> {
 pub(super) struct Band<'a> {
     /// How many blocks have room.
     pub kolom: usize,
+    /// Whether it fits on a page for sure, does not, or must be measured.
+    pub muat: Fits,
     pub blok: Vec<Block<'a>>,
+}
+
+/// What can be told of a band before it is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Fits {
+    Ya,
+    Tidak,
+    Ukur,
 }
 
 /// A block in its column, counted from 0.
@@ -42,12 +57,13 @@ impl<'a> Matrix<'a> {
     pub(super) fn new(
         cascade: &Cascade,
         cards: &'a [Card],
-        furniture: &'a Furniture,
+        sizes: &Sizes,
+        penanda_tangan: Option<Signatory>,
         settings: &Settings,
         draf: bool,
     ) -> Self {
         let (short, long) = settings.kertas_mm;
-        let kertas = Paper { w: short.max(long) * PT_PER_MM, h: short.min(long) * PT_PER_MM };
+        let kertas = PaperSize { w: short.max(long) * PT_PER_MM, h: short.min(long) * PT_PER_MM };
         let levels = levels(cascade);
         let most = ((kertas.w / BLOCK_PT) as usize).max(1);
         let widest = levels.iter().map(Vec::len).max().unwrap_or(1).min(most);
@@ -57,16 +73,33 @@ impl<'a> Matrix<'a> {
             if let [only] = level[..]
                 && cascade.jabatan()[only].induk.is_none()
             {
-                pita.push(Band { kolom: 1, blok: vec![Block { ruang: 0, card: &cards[only] }] });
+                let muat = fits(sizes, &[only], kertas.w, kertas.h);
+                pita.push(Band { kolom: 1, muat, blok: vec![Block { ruang: 0, card: &cards[only] }] });
                 continue;
             }
             for row in level.chunks(widest) {
                 place(cascade, row, widest, &mut column);
                 let blok = row.iter().map(|&post| Block { ruang: column[post], card: &cards[post] }).collect();
-                pita.push(Band { kolom: widest, blok });
+                let muat = fits(sizes, row, kertas.w / widest as f64, kertas.h);
+                pita.push(Band { kolom: widest, muat, blok });
             }
         }
-        Self { judul: &furniture.judul, draf, kertas, perabot: furniture, pita }
+        let judul =
+            format!("PENGUKURAN KINERJA INDIVIDU {} TAHUN {}", cascade.instansi().to_uppercase(), cascade.tahun());
+        Self { judul, draf, kertas, penanda_tangan, pita }
+    }
+}
+
+/// Whether a row of blocks of the given width fits on a page of the given
+/// height, both in pt, judging by the boxes that the chart draws of them.
+fn fits(sizes: &Sizes, row: &[usize], width: f64, page: f64) -> Fits {
+    let larger = TYPE_PT / BODY_PT;
+    let width = (width / larger) as u32;
+    let heights = row.iter().map(|&card| sizes.get(Wanted { card, width, brief: false }).h);
+    match heights.fold(0.0, f64::max) * larger / page {
+        part if part < 0.5 => Fits::Ya,
+        part if part > 1.4 => Fits::Tidak,
+        _ => Fits::Ukur,
     }
 }
 

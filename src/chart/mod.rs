@@ -7,20 +7,27 @@
 //! once, so that every edition shows the same texts.
 
 mod content;
+mod crossing;
+mod export;
 mod furniture;
 pub mod geometry;
+mod group;
 pub mod layout;
 mod matrix;
 mod page;
 mod paper;
-mod poster;
+mod posters;
+mod route;
 mod search;
 mod settings;
+mod sheet;
 mod sizes;
 mod stack;
 mod studio;
 mod tidy;
+mod tiles;
 pub mod tree;
+mod units;
 
 pub use self::paper::{FLOOR_PT, Paper, Refusal};
 pub use self::settings::{PT_PER_MM, Settings};
@@ -29,10 +36,12 @@ use crate::cascade::Cascade;
 use crate::typeset::{Engine, Job, TypesetError};
 
 /// Everything that is drawn of one cascade.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Charts {
-    /// The documents, to be typeset.
+    /// The documents, to be typeset as PDF, and drawings as SVG.
     pub jobs: Vec<Job>,
+    /// Finished files: path relative to `output/<instansi>/`, and contents.
+    pub files: Vec<(String, Vec<u8>)>,
     /// The posters that were asked for and would be too small to read.
     pub refused: Vec<Refusal>,
 }
@@ -52,9 +61,14 @@ pub fn jobs(cascade: &Cascade, engine: &Engine, settings: &Settings) -> Result<V
 pub fn charts(cascade: &Cascade, engine: &Engine, settings: &Settings) -> Result<Charts, TypesetError> {
     let cards = content::cards(cascade, settings);
     let mut studio = Studio::new(cascade, engine, settings, &cards)?;
-    let mut jobs = vec![studio.poster()?];
-    let (fitted, refused) = studio.fitted(&settings.poster)?;
-    jobs.extend(fitted);
-    jobs.push(studio.matrix()?);
-    Ok(Charts { jobs, refused })
+    let mut charts = Charts::default();
+    studio.posters(&mut charts)?;
+    for &paper in &settings.unit {
+        match studio.units(paper)? {
+            Ok(job) => charts.jobs.push(job),
+            Err(refusal) => charts.refused.push(refusal),
+        }
+    }
+    charts.jobs.push(studio.matrix()?);
+    Ok(charts)
 }

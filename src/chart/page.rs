@@ -1,6 +1,6 @@
 //! Putting chart, title, legend and signature on one page. They use the free
 //! corners of the chart: title and legend stand left and right of the root,
-//! the signature moves up under the last box of its corner.
+//! the signature moves up beside the lowest boxes.
 
 use serde::Serialize;
 
@@ -9,18 +9,23 @@ use super::layout::Layout;
 use super::sizes::{Piece, Pieces};
 
 /// The margin of a chart's page, in pt (about 13 mm: every printer reaches it).
-pub(super) const MARGIN: f64 = 36.0;
+const MARGIN: f64 = 36.0;
 
 /// The distance kept between chart and furniture, in pt.
 const CLEAR: f64 = 18.0;
 
+/// What the margins leave of a page, in pt.
+pub(super) fn room((w, h): (f64, f64)) -> (f64, f64) {
+    (w - 2.0 * MARGIN, h - 2.0 * MARGIN)
+}
+
 /// Where everything stands on the page, in pt from its upper left corner.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Placement {
-    pub judul: Point,
-    pub legenda: Point,
+    pub judul: Rect,
+    pub legenda: Rect,
+    pub tanda_tangan: Rect,
     pub bagan: Point,
-    pub tanda_tangan: Point,
 }
 
 /// A page with everything in its place.
@@ -68,23 +73,26 @@ pub(super) fn compose(chart: &Layout, pieces: &Pieces, scale: f64, width: f64) -
     let x = MARGIN + (inner - chart.width * scale) / 2.0;
     let right = MARGIN + inner;
 
-    let legend = point(right - pieces.legenda.w, MARGIN);
+    let judul = pieces.judul.at(MARGIN, MARGIN);
+    let legenda = pieces.legenda.at(right - pieces.legenda.w, MARGIN);
     let mut y = MARGIN;
-    for (at, piece) in [(point(MARGIN, MARGIN), pieces.judul), (legend, pieces.legenda)] {
-        let top = obstacles.top(at.x - x, at.x + piece.w - x);
-        y = y.max(at.y + piece.h + CLEAR - top);
+    for rect in [judul, legenda] {
+        y = y.max(rect.bottom() + CLEAR - obstacles.top(rect.x - x, rect.right() - x));
     }
-    let Piece { w, h } = pieces.tanda_tangan;
-    let (signature, end) = sign(&obstacles, point(x, y), y + chart.height * scale, (MARGIN, right - w), h, w);
+    let mut end = y + chart.height * scale;
+    let mut left = right - pieces.tanda_tangan.w;
+    if pieces.tanda_tangan.h > 0.0 {
+        (left, end) = sign(&obstacles, point(x, y), end, (MARGIN, left), pieces.tanda_tangan);
+    }
     Page {
         w: inner + 2.0 * MARGIN,
         h: end + MARGIN,
         scale,
         places: Placement {
-            judul: point(MARGIN, MARGIN),
-            legenda: legend,
+            judul,
+            legenda,
+            tanda_tangan: pieces.tanda_tangan.at(left, end - pieces.tanda_tangan.h),
             bagan: point(x, y),
-            tanda_tangan: point(signature, end - h),
         },
     }
 }
@@ -92,13 +100,13 @@ pub(super) fn compose(chart: &Layout, pieces: &Pieces, scale: f64, width: f64) -
 /// Where the signature goes: as far right as it can without making the page
 /// longer, or where it makes it longer least. Gives its left edge and the end
 /// of the page's contents.
-fn sign(obstacles: &Obstacles, chart: Point, end: f64, (least, most): (f64, f64), h: f64, w: f64) -> (f64, f64) {
+fn sign(obstacles: &Obstacles, chart: Point, end: f64, (least, most): (f64, f64), piece: Piece) -> (f64, f64) {
     const STEPS: u32 = 16;
     let mut best = (most, f64::INFINITY);
     for step in 0..=STEPS {
         let left = most - (most - least).max(0.0) * f64::from(step) / f64::from(STEPS);
-        let below = chart.y + obstacles.bottom(left - chart.x, left + w - chart.x) + CLEAR;
-        let needed = end.max(below + h);
+        let below = chart.y + obstacles.bottom(left - chart.x, left + piece.w - chart.x) + CLEAR;
+        let needed = end.max(below + piece.h);
         if needed < best.1 - 1e-6 {
             best = (left, needed);
         }
@@ -107,7 +115,7 @@ fn sign(obstacles: &Obstacles, chart: Point, end: f64, (least, most): (f64, f64)
 }
 
 /// The page of a given size with the chart as large as it can be, at most at
-/// the scale `most`; what height is left goes above and below the chart.
+/// the scale `most`; what height is left goes above and below the chart, more below.
 pub(super) fn fit(chart: &Layout, pieces: &Pieces, (w, h): (f64, f64), most: f64) -> Option<Page> {
     let fits = |scale: f64| {
         let page = compose(chart, pieces, scale, w);
@@ -116,7 +124,7 @@ pub(super) fn fit(chart: &Layout, pieces: &Pieces, (w, h): (f64, f64), most: f64
     let (mut low, mut high) = (0.0, most);
     let mut best = fits(most);
     if best.is_none() {
-        for _ in 0..24 {
+        for _ in 0..16 {
             let scale = f64::midpoint(low, high);
             match fits(scale) {
                 Some(page) => (low, best) = (scale, Some(page)),
@@ -126,7 +134,7 @@ pub(super) fn fit(chart: &Layout, pieces: &Pieces, (w, h): (f64, f64), most: f64
     }
     let mut page = best?;
     let left = h - page.h;
-    page.places.bagan.y += left / 2.0;
+    page.places.bagan.y += left / 3.0;
     page.places.tanda_tangan.y += left;
     page.h = h;
     Some(page)

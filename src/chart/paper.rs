@@ -11,6 +11,9 @@ pub const FLOOR_PT: f64 = 6.5;
 /// Type is not blown up beyond this scale, however large the paper.
 pub(super) const MOST: f64 = 1.5;
 
+/// The same for pages of a set, which should look alike.
+pub(super) const MOST_UNIT: f64 = 1.0625;
+
 /// A paper for charts, used in landscape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Paper {

@@ -26,8 +26,30 @@ pub struct Settings {
     /// The papers to fit the poster to; none for the smallest that holds it in
     /// readable type.
     pub poster: Vec<Paper>,
+    /// The papers on which to print an overview and a page per unit.
+    pub unit: Vec<Paper>,
+    /// The papers into which to cut the poster in natural size.
+    pub sambung: Vec<Paper>,
     /// Whether the boxes name the holders, and say which posts are vacant.
     pub pemegang: bool,
     /// Whether indikator without a target are marked.
     pub tandai_target: bool,
+}
+
+impl Default for Settings {
+    /// The poster alone, on F4, dated the first of January 2026.
+    fn default() -> Self {
+        Self {
+            tempat_tanggal: String::new(),
+            edisi: None,
+            kertas_mm: (215.0, 330.0),
+            date: (2026, 1, 1),
+            galat: BTreeSet::new(),
+            poster: Vec::new(),
+            unit: Vec::new(),
+            sambung: Vec::new(),
+            pemegang: false,
+            tandai_target: false,
+        }
+    }
 }

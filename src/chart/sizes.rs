@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::content::{Card, Entry};
 use super::furniture::Furniture;
+use super::geometry::Rect;
 use super::layout::Size;
 use crate::typeset::{Engine, TypesetError};
 
@@ -25,6 +26,15 @@ const LINE_PT: f64 = 10.0;
 
 /// What one line of a box cannot use of its width: the sides and the number.
 const INSET_PT: f64 = 22.0;
+
+/// In boxes at least this wide, in pt, lists of more entries than `LONG` are
+/// set in two columns, as `bagian` in `bagan-kotak.typ` does.
+const WIDE_PT: f64 = 432.0;
+const LONG: usize = 6;
+
+/// About so many boxes are measured to begin with, in these widths.
+const SAMPLE: usize = 20;
+const SAMPLE_WIDTHS: [u32; 2] = [204, 324];
 
 /// Choosing and measuring come to rest after two or three rounds.
 const ROUNDS: usize = 6;
@@ -63,6 +73,13 @@ pub(super) struct Piece {
     pub h: f64,
 }
 
+impl Piece {
+    /// The piece with its upper left corner at a point.
+    pub(super) fn at(self, x: f64, y: f64) -> Rect {
+        Rect { x, y, w: self.w, h: self.h }
+    }
+}
+
 /// The sizes of all boxes in all widths, measured or estimated.
 pub(super) struct Sizes<'a> {
     engine: &'a Engine,
@@ -70,6 +87,8 @@ pub(super) struct Sizes<'a> {
     advance: BTreeMap<char, f64>,
     lines: Vec<Vec<f64>>,
     measured: BTreeMap<Wanted, f64>,
+    /// By how much each card's last measured box was higher than estimated.
+    bias: Vec<f64>,
     /// The furniture's sizes, in the order given.
     pub furniture: Vec<Pieces>,
 }
@@ -80,14 +99,38 @@ impl<'a> Sizes<'a> {
     /// # Errors
     /// When a template cannot be compiled.
     pub(super) fn new(engine: &'a Engine, cards: &'a [Card], furniture: &[Furniture]) -> Result<Self, TypesetError> {
-        let letters: BTreeSet<char> = cards.iter().flat_map(texts).flat_map(|entry| entry.uraian.chars()).collect();
+        let names = cards.iter().flat_map(|card| card.nama.chars());
+        let letters: BTreeSet<char> =
+            cards.iter().flat_map(texts).flat_map(|entry| entry.uraian.chars()).chain(names).collect();
         let text: Vec<String> = letters.iter().map(char::to_string).collect();
         let reading = read(engine, &json!({ "jabatan": [], "ukur": [], "huruf": text, "perabot": furniture }))?;
         let advance = letters.iter().copied().zip(reading.huruf).collect();
-        let mut sizes =
-            Self { engine, cards, advance, lines: Vec::new(), measured: BTreeMap::new(), furniture: reading.perabot };
+        let mut sizes = Self {
+            engine,
+            cards,
+            advance,
+            lines: Vec::new(),
+            measured: BTreeMap::new(),
+            bias: vec![1.0; cards.len()],
+            furniture: reading.perabot,
+        };
         sizes.lines = cards.iter().map(|card| texts(card).map(|entry| sizes.run(&entry.uraian)).collect()).collect();
+        sizes.sample()?;
         Ok(sizes)
+    }
+
+    /// Measures a few boxes all over the chart, so that the first estimates of
+    /// all others are near the truth.
+    fn sample(&mut self) -> Result<(), TypesetError> {
+        let every = self.cards.len().div_ceil(SAMPLE);
+        let cards = (0..self.cards.len()).step_by(every);
+        let wanted: Vec<Wanted> =
+            cards.flat_map(|card| SAMPLE_WIDTHS.map(|width| Wanted { card, width, brief: false })).collect();
+        self.measure(&wanted)?;
+        let biases: Vec<f64> = wanted.iter().map(|&wanted| self.measured[&wanted] / self.estimate(wanted)).collect();
+        let mean = biases.iter().sum::<f64>() / biases.len().max(1) as f64;
+        self.bias.fill(mean);
+        Ok(())
     }
 
     /// The length in pt of a text on one line.
@@ -97,7 +140,7 @@ impl<'a> Sizes<'a> {
 
     /// Width and height of a box: measured if it was, estimated otherwise.
     pub(super) fn get(&self, wanted: Wanted) -> Size {
-        let h = self.measured.get(&wanted).copied().unwrap_or_else(|| self.estimate(wanted));
+        let h = self.measured.get(&wanted).copied().unwrap_or_else(|| self.estimate(wanted) * self.bias[wanted.card]);
         Size { w: f64::from(wanted.width), h }
     }
 
@@ -105,13 +148,22 @@ impl<'a> Sizes<'a> {
         let room = f64::from(wanted.width) - INSET_PT;
         let card = &self.cards[wanted.card];
         let rows = |length: f64| (length / (0.94 * room.max(1.0))).ceil().max(1.0);
-        let head = 24.0 + rows(self.run(&card.nama) * 1.3) * 11.5 + card.pemegang.len() as f64 * 12.0;
+        let head = 24.0
+            + rows(self.run(&card.nama) * 1.3) * 11.5
+            + (card.pemegang.len() + usize::from(card.atasan.is_some())) as f64 * 12.0;
         if wanted.brief {
-            return head;
+            return head + 17.0;
         }
-        let lists = [&card.tujuan, &card.sasaran, &card.indikator].iter().filter(|list| !list.is_empty()).count();
-        let body: f64 = self.lines[wanted.card].iter().map(|&length| rows(length) * LINE_PT + 2.5).sum();
-        head + body + lists as f64 * 19.5
+        let mut lengths = self.lines[wanted.card].iter();
+        let mut body = 0.0;
+        for list in [&card.tujuan, &card.sasaran, &card.indikator] {
+            let halves = f64::from(wanted.width) >= WIDE_PT && list.len() > LONG;
+            let part = if halves { 0.5 } else { 1.0 };
+            let own = lengths.by_ref().take(list.len());
+            let height: f64 = own.map(|length| rows(length / part) * LINE_PT + 2.5).sum();
+            body += height * part + if list.is_empty() { 0.0 } else { 19.5 };
+        }
+        head + body
     }
 
     /// Chooses, measures what was chosen, and chooses again until the choice
@@ -143,7 +195,12 @@ impl<'a> Sizes<'a> {
         }
         let asked: Vec<_> = new.iter().map(|w| json!([w.card, w.width, w.brief])).collect();
         let reading = read(self.engine, &json!({ "jabatan": self.cards, "ukur": asked, "huruf": [], "perabot": [] }))?;
-        self.measured.extend(new.into_iter().zip(reading.kotak));
+        for (wanted, height) in new.into_iter().zip(reading.kotak) {
+            if !wanted.brief {
+                self.bias[wanted.card] = height / self.estimate(wanted);
+            }
+            self.measured.insert(wanted, height);
+        }
         Ok(true)
     }
 }

@@ -1,9 +1,11 @@
 //! The last levels of a chart: all that hangs under one box is stacked below
 //! it, one box a row, each level a step further in, joined by elbow lines on
-//! the left. A long stack breaks into columns, never within a child's branch.
+//! the left. A long stack breaks into columns, between the children's branches
+//! or, where the shape allows it, within one: the line to a box that stands in
+//! a later column than its superior runs in the aisle between the columns.
 
-use super::geometry::{Line, Point, Rect, point};
-use super::layout::{Gaps, Size};
+use super::geometry::{Line, Rect, point};
+use super::layout::{Gaps, Shape, Size};
 use super::tree::Tree;
 
 /// A box with its stack. Coordinates are the block's own: its left edge is 0,
@@ -19,78 +21,137 @@ pub(super) struct Block {
     pub height: f64,
     /// Where the middle of the head box is, in pt from the left.
     pub anchor: f64,
+    /// For every box as in `boxes`, the right edge of its column.
+    pub edges: Vec<f64>,
 }
 
-/// Stacks everything below `head`; a column is closed before it grows beyond
-/// `limit` pt.
-pub(super) fn block(tree: &Tree, sizes: &[Size], head: usize, limit: f64, gaps: &Gaps) -> Block {
-    let columns = columns(tree, sizes, head, limit, gaps);
+/// A column of a stack.
+struct Column {
+    nodes: Vec<usize>,
+    /// Left edge, and the right edge of its widest row.
+    left: f64,
+    right: f64,
+}
+
+/// A box of the stack as it was placed.
+#[derive(Clone, Copy)]
+struct Placed {
+    rect: Rect,
+    column: usize,
+}
+
+/// Stacks everything below `head`.
+pub(super) fn block(tree: &Tree, sizes: &[Size], head: usize, shape: Shape, gaps: &Gaps) -> Block {
+    let mut columns = columns(tree, sizes, head, shape, gaps);
     let size = sizes[head];
     let below = size.h + if columns.len() > 1 { gaps.level } else { gaps.stack };
-    let mut place = vec![];
-    let mut left = 0.0;
-    let mut height = size.h;
-    for (index, column) in columns.iter().enumerate() {
-        let (mut y, mut right) = (below, left);
-        for &node in column {
-            let step = (tree.depth(node) - tree.depth(head)) as f64;
-            let rect = Rect { x: left + step * gaps.indent, y, w: sizes[node].w, h: sizes[node].h };
+    let step = |node: usize| tree.depth(node) - tree.depth(head);
+    let mut placed = Vec::new();
+    let (mut left, mut height) = (0.0, size.h);
+    for (index, column) in columns.iter_mut().enumerate() {
+        let least = column.nodes.iter().map(|&node| step(node)).min().unwrap_or(1);
+        (column.left, column.right) = (left, left);
+        let mut y = below;
+        for &node in &column.nodes {
+            let indent = (step(node) - least + 1) as f64 * gaps.indent;
+            let rect = Rect { x: left + indent, y, w: sizes[node].w, h: sizes[node].h };
             y = rect.bottom() + gaps.stack;
-            right = rect.right().max(right);
-            place.push((index, left, node, rect));
+            column.right = column.right.max(rect.right());
+            placed.push((node, Placed { rect, column: index }));
         }
         height = height.max(y - gaps.stack);
-        left = right + gaps.sibling;
+        left = column.right + gaps.sibling;
     }
     let width = (left - gaps.sibling).max(size.w);
-    let head_left = if columns.len() > 1 { (width - size.w) / 2.0 } else { 0.0 };
-    let head_box = Rect { x: head_left, y: 0.0, w: size.w, h: size.h };
+    let x = if columns.len() > 1 { (width - size.w) / 2.0 } else { 0.0 };
+    let head_box = Rect { x, y: 0.0, w: size.w, h: size.h };
 
     let mut boxes = vec![(head, head_box)];
+    let mut edges = vec![width];
     let mut lines = Vec::new();
     // The last box placed on each level: a branch is read from the top, so
     // that the superior of the next box is always among them.
-    let mut open: Vec<Rect> = vec![head_box];
-    for (_, left, node, rect) in place {
-        let step = tree.depth(node) - tree.depth(head);
-        open.truncate(step);
-        let trunk = (if step == 1 { left } else { open[step - 1].x }) + gaps.indent / 2.0;
-        let end = [point(trunk, rect.y + entry(&rect, gaps)), point(rect.x, rect.y + entry(&rect, gaps))];
-        let start: Vec<Point> = if step == 1 && columns.len() > 1 {
-            let bus = size.h + gaps.level / 2.0;
-            vec![point(head_box.middle(), size.h), point(head_box.middle(), bus), point(trunk, bus)]
-        } else {
-            vec![point(trunk, open[step - 1].bottom())]
+    let mut open = vec![Placed { rect: head_box, column: 0 }];
+    for (node, here) in placed {
+        open.truncate(step(node));
+        let above = open[open.len() - 1];
+        let line = match step(node) {
+            1 if columns.len() > 1 => bus(&head_box, &here.rect, columns[here.column].left, gaps),
+            step if step > 1 && above.column < here.column => across(&head_box, above, here, &columns, gaps),
+            _ => elbow(&above.rect, &here.rect, gaps),
         };
-        lines.push((node, start.into_iter().chain(end).collect()));
-        open.push(rect);
-        boxes.push((node, rect));
+        lines.push((node, line));
+        boxes.push((node, here.rect));
+        edges.push(columns[here.column].right);
+        open.push(here);
     }
-    Block { boxes, lines, width, height, anchor: head_box.middle() }
+    Block { boxes, lines, width, height, anchor: head_box.middle(), edges }
 }
 
-/// How far below the upper edge of a box an elbow line comes in: at the head's
-/// first line, or halfway down a very low box.
+/// From the lower edge of a box down and into one below it.
+fn elbow(above: &Rect, here: &Rect, gaps: &Gaps) -> Line {
+    let (trunk, y) = (above.x + gaps.indent / 2.0, entry(here, gaps));
+    vec![point(trunk, above.bottom()), point(trunk, y), point(here.x, y)]
+}
+
+/// From the head over the columns and down into one of them.
+fn bus(head: &Rect, here: &Rect, left: f64, gaps: &Gaps) -> Line {
+    let (trunk, turn, y) = (left + gaps.indent / 2.0, head.bottom() + gaps.level / 2.0, entry(here, gaps));
+    vec![
+        point(head.middle(), head.bottom()),
+        point(head.middle(), turn),
+        point(trunk, turn),
+        point(trunk, y),
+        point(here.x, y),
+    ]
+}
+
+/// From the right edge of a box into the aisle beside its column, and from
+/// there to a box in a later column.
+fn across(head: &Rect, above: Placed, here: Placed, columns: &[Column], gaps: &Gaps) -> Line {
+    let aisle = |column: usize, part: f64| columns[column].right + gaps.sibling * part;
+    let into = aisle(here.column - 1, 0.65);
+    // What leaves for a farther column keeps off what goes into the next one.
+    let out = if here.column == above.column + 1 { into } else { aisle(above.column, 0.3) };
+    let (start, end) = (entry(&above.rect, gaps), entry(&here.rect, gaps));
+    let mut line = vec![point(above.rect.right(), start), point(out, start)];
+    if into > out {
+        let lane = head.bottom() + gaps.level * 0.75;
+        line.extend([point(out, lane), point(into, lane)]);
+    }
+    line.extend([point(into, end), point(here.rect.x, end)]);
+    line
+}
+
+/// Where an elbow line meets a box: at the head's first line, or halfway down
+/// a very low box.
 fn entry(rect: &Rect, gaps: &Gaps) -> f64 {
-    gaps.entry.min(rect.h / 2.0)
+    rect.y + gaps.entry.min(rect.h / 2.0)
 }
 
-/// The branches of the children, spread over columns.
-fn columns(tree: &Tree, sizes: &[Size], head: usize, limit: f64, gaps: &Gaps) -> Vec<Vec<usize>> {
-    let mut columns: Vec<Vec<usize>> = Vec::new();
+/// All that is below the head, spread over columns.
+fn columns(tree: &Tree, sizes: &[Size], head: usize, shape: Shape, gaps: &Gaps) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
     let mut used = f64::INFINITY;
-    for &child in tree.children(head) {
-        let branch = tree.branch(child);
-        let height: f64 = branch.iter().map(|&node| sizes[node].h + gaps.stack).sum();
+    let mut put = |nodes: &[usize]| {
+        let height: f64 = nodes.iter().map(|&node| sizes[node].h + gaps.stack).sum();
         match columns.last_mut() {
-            Some(column) if used + height <= limit => {
-                column.extend(branch);
+            Some(column) if used + height <= shape.stack => {
+                column.nodes.extend(nodes);
                 used += height;
             }
             _ => {
-                columns.push(branch);
+                columns.push(Column { nodes: nodes.to_vec(), left: 0.0, right: 0.0 });
                 used = height;
             }
+        }
+    };
+    for &child in tree.children(head) {
+        let branch = tree.branch(child);
+        if shape.split {
+            branch.iter().for_each(|node| put(std::slice::from_ref(node)));
+        } else {
+            put(&branch);
         }
     }
     columns

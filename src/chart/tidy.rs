@@ -76,8 +76,8 @@ impl Walk<'_> {
             return;
         };
         let mut skyline: Skyline = vec![(self.bottom(self.work[first].extreme_left), 0)];
-        for place in 1..children.len() {
-            let lowest = self.bottom(self.work[children[place]].extreme_right);
+        for (place, &child) in children.iter().enumerate().skip(1) {
+            let lowest = self.bottom(self.work[child].extreme_right);
             self.separate(node, place, &mut skyline);
             while skyline.last().is_some_and(|(low, _)| lowest >= *low) {
                 skyline.pop();

@@ -57,6 +57,9 @@ pub enum Command {
     /// Buat folder awal: konfigurasi, buku kerja contoh, templat
     #[command(visible_alias = "init", help_template = HELP, override_usage = "perjakin mulai FOLDER")]
     Mulai(MulaiArgs),
+    /// Bandingkan dua matriks: apa yang berubah, siapa menandatangani ulang
+    #[command(visible_alias = "diff", help_template = HELP, override_usage = "perjakin banding LAMA BARU [PILIHAN]")]
+    Banding(BandingArgs),
     /// Cocokkan folder output dengan daftarnya
     #[command(visible_alias = "verify", help_template = HELP, override_usage = "perjakin verifikasi [PILIHAN]")]
     Verifikasi(VerifikasiArgs),
@@ -148,6 +151,21 @@ pub struct MulaiArgs {
     /// Folder yang dibuat, misalnya input/nama-dinas
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
+}
+
+/// Arguments of `banding`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct BandingArgs {
+    /// Matriks yang lama: buku kerja atau folder instansi
+    #[arg(value_name = "LAMA", help_heading = "Pilihan")]
+    pub lama: PathBuf,
+    /// Matriks yang baru: buku kerja atau folder instansi
+    #[arg(value_name = "BARU", help_heading = "Pilihan")]
+    pub baru: PathBuf,
+    /// Bentuk hasil
+    #[arg(long, value_enum, default_value_t = Format::Teks, hide_default_value = true, hide_possible_values = true, value_name = "teks|json")]
+    pub format: Format,
 }
 
 /// Arguments of `verifikasi`.

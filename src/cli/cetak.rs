@@ -16,7 +16,7 @@ use super::progress::Bar;
 use super::summary;
 use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::Instansi;
-use crate::publish::{self, Holder, Options};
+use crate::publish::{self, Holder, Options, Ready};
 use crate::typeset::{Job, pool};
 
 /// What is to be printed of an instansi.
@@ -45,6 +45,8 @@ struct Order {
     reading: Reading,
     press: Press,
     jobs: Vec<Job>,
+    ready: Vec<Ready>,
+    notes: Vec<String>,
     folder: PathBuf,
 }
 
@@ -105,25 +107,40 @@ fn prepare(instansi: &Instansi, folders: &Folders, scope: Scope) -> Result<Order
         console::complain(&error, "Periksa folder templates itu.");
         Exit::Usage
     })?;
-    let jobs = compose(instansi, &reading, &press, scope).map_err(|error| {
+    let mut order = Order {
+        folder: folders.output.join(instansi.output_name()),
+        reading,
+        press,
+        jobs: Vec::new(),
+        ready: Vec::new(),
+        notes: Vec::new(),
+    };
+    compose(instansi, &mut order, scope).map_err(|error| {
         console::complain(&error, error.hint());
         Exit::Usage
     })?;
-    Ok(Order { folder: folders.output.join(instansi.output_name()), reading, press, jobs })
+    if scope == Scope::All {
+        match pipeline::findings_workbook(instansi, &order.reading) {
+            Ok(bytes) => order.ready.push(Ready { path: "laporan/periksa.xlsx".to_owned(), bytes }),
+            Err(error) => order.notes.push(format!("laporan/periksa.xlsx tidak dapat dibuat: {error}")),
+        }
+    }
+    Ok(order)
 }
 
-fn compose(instansi: &Instansi, reading: &Reading, press: &Press, scope: Scope) -> Result<Vec<Job>, ComposeError> {
-    let mut jobs = match scope {
-        Scope::All => pipeline::sheets(instansi, reading, press)?,
-        Scope::Charts => Vec::new(),
-    };
-    jobs.extend(pipeline::charts(instansi, reading, press)?);
-    press.prove(&jobs)?;
-    Ok(jobs)
+fn compose(instansi: &Instansi, order: &mut Order, scope: Scope) -> Result<(), ComposeError> {
+    if scope == Scope::All {
+        order.jobs = pipeline::sheets(instansi, &order.reading, &order.press)?;
+    }
+    let charts = pipeline::charts(instansi, &order.reading, &order.press)?;
+    order.jobs.extend(charts.jobs);
+    order.ready.extend(charts.files.into_iter().map(|(path, bytes)| Ready { path, bytes }));
+    order.notes.extend(charts.refused.iter().map(ToString::to_string));
+    order.press.prove(&order.jobs)
 }
 
 fn publish(order: Order, wishes: &Wishes, scope: Scope) -> Exit {
-    let Order { reading, press, jobs, folder } = order;
+    let Order { reading, press, jobs, ready, notes, folder } = order;
     let options = Options {
         threads: pool::default_threads(),
         edition: "murni",
@@ -133,11 +150,11 @@ fn publish(order: Order, wishes: &Wishes, scope: Scope) -> Exit {
         cancel: interrupt::flag(),
     };
     let bar = Bar::new(wishes.explain);
-    let result = publish::run(&folder, &jobs, &[], &press.engine, &options, &bar);
+    let result = publish::run(&folder, &jobs, &ready, &press.engine, &options, &bar);
     bar.clear();
     match result {
         Ok(done) => {
-            console::say(&summary::instansi(&reading, &jobs, &folder, &done));
+            console::say(&summary::instansi(&reading, &jobs, &notes, &folder, &done));
             Exit::from_code(done.exit_code())
         }
         Err(error) => {

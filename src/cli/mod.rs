@@ -1,6 +1,7 @@
 //! The command line: the only room that prints. One file a command.
 
 mod args;
+mod banding;
 mod cetak;
 mod console;
 mod exit;
@@ -52,6 +53,7 @@ fn dispatch(cli: Cli) -> Exit {
         Command::Bagan(folders) => cetak::charts(&folders),
         Command::Normalkan(args) => normalkan::run(&args),
         Command::Mulai(args) => mulai::run(&args),
+        Command::Banding(args) => banding::run(&args),
         Command::Verifikasi(args) => verifikasi::run(&args),
     }
 }

@@ -19,11 +19,14 @@ pub fn run(args: &MulaiArgs) -> Exit {
     match starter::lay(&args.folder, &files) {
         Ok(()) => {
             let folder = args.folder.display();
+            // What lies below `input` is found without being told where.
+            let found = args.folder.starts_with("input");
+            let input = if found { String::new() } else { format!(" --input \"{folder}\"") };
             console::say(&format!(
                 "Folder awal siap: {folder}\n  \
                  1. Isi perjakin.toml dan matriks.xlsx di folder itu; langkahnya ada di BACA-SAYA.txt.\n  \
-                 2. Periksa: perjakin periksa --input {folder}\n  \
-                 3. Cetak:   perjakin --input {folder}"
+                 2. Periksa: perjakin periksa{input}\n  \
+                 3. Cetak:   perjakin cetak{input}"
             ));
             Exit::Done
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::console;
 use super::exit::Exit;
 use crate::pipeline::{self, Reading};
-use crate::project::{self, Instansi};
+use crate::project::{self, Instansi, ProjectError};
 use crate::workbook::child::{self, Guard};
 
 /// The instansi below the input folder.
@@ -14,12 +14,15 @@ use crate::workbook::child::{self, Guard};
 /// # Errors
 /// The exit code, after the mistake was told.
 pub fn instansi(input: &Path) -> Result<Vec<Instansi>, Exit> {
-    project::instansi(input).map_err(|error| {
-        for (what, hint) in error.told() {
-            console::complain(&what, &hint);
-        }
-        Exit::Usage
-    })
+    project::instansi(input).map_err(told)
+}
+
+/// Tells what is wrong with a folder or its configuration.
+pub fn told(error: ProjectError) -> Exit {
+    for (what, hint) in error.told() {
+        console::complain(&what, &hint);
+    }
+    Exit::Usage
 }
 
 /// The one instansi that is meant: the only one, or the one of this name.

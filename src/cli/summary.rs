@@ -33,7 +33,7 @@ pub fn findings(reading: &Reading) -> String {
 }
 
 /// The summary of one instansi after publishing.
-pub fn instansi(reading: &Reading, jobs: &[Job], folder: &Path, done: &Summary) -> String {
+pub fn instansi(reading: &Reading, jobs: &[Job], notes: &[String], folder: &Path, done: &Summary) -> String {
     let sheets = jobs.iter().filter(|job| job.path.starts_with("pk/"));
     let (count, draft) = sheets.fold((0, 0), |(count, draft), job| (count + 1, draft + usize::from(job.draft)));
     let charts = jobs.len() - count;
@@ -47,6 +47,9 @@ pub fn instansi(reading: &Reading, jobs: &[Job], folder: &Path, done: &Summary) 
         "\n  berkas    {} ditulis, {} tetap, {} diarsipkan",
         done.written, done.unchanged, done.retired
     ));
+    for note in notes {
+        text.push_str(&format!("\n  catatan   {note}"));
+    }
     if done.recovered {
         text.push_str("\n  catatan   pekerjaan yang terputus sebelumnya telah diselesaikan");
     }

@@ -2,12 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
+use super::budget::Budget;
 use super::form::Form;
+use super::format::is_period;
+use super::group::Group;
 use super::jabatan_name::jabatan_name;
 use super::naming;
 use super::party::Party;
-use super::settings::Settings;
-use super::sheet::{self, Attachment, Group, PartyLines, Sheet, Signature, Statement};
+use super::settings::{Edisi, Settings};
+use super::sheet::{Attachment, Columns, Footer, PartyLines, Sheet, Signature, Statement};
+use super::signing::Anchors;
 use super::wording::{Fields, Wording, WordingError};
 use crate::cascade::{Cascade, Pegawai};
 use crate::typeset::{Job, PdfSettings};
@@ -37,7 +43,7 @@ pub fn jobs(
         };
         for holder in holders {
             let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
-            jobs.push(composed.job(galat, &mut taken));
+            jobs.push(composed.job(settings, galat, &mut taken));
         }
     }
     Ok(jobs)
@@ -58,6 +64,7 @@ struct Composed {
     unit: String,
     file: String,
     key: String,
+    elektronik: bool,
 }
 
 impl Composer<'_> {
@@ -73,7 +80,7 @@ impl Composer<'_> {
             sebutan: label.get(key).cloned().unwrap_or_default(),
             jabatan: party.jabatan.clone(),
             nama: party.nama.clone(),
-            baris: party.lines(&label),
+            baris: party.lines(&label, settings.tersamar),
         };
         let lines = |party: &Party, file| {
             let penutup = wording.line(file, &fields)?;
@@ -83,8 +90,19 @@ impl Composer<'_> {
         if let Some(second) = &second {
             pihak.push(lines(second, "pihak-kedua.txt")?);
         }
-        let mut places: BTreeSet<Place> = jabatan.kelompok.iter().flat_map(sheet::places).cloned().collect();
+        let own = holder.map_or(&[][..], |person| &person.khusus);
+        let masa = holder.and_then(|person| person.keterangan.as_ref()).filter(|text| is_period(&text.value));
+        let kelompok: Vec<Group> =
+            jabatan.kelompok.iter().filter_map(|group| Group::new(group, own, form.satuan)).collect();
+        let anggaran = form.anggaran.and_then(|table| Budget::new(cascade.anggaran(), post, table));
+        let mut places: BTreeSet<Place> = kelompok.iter().flat_map(|group| group.places.clone()).collect();
         places.extend([Some(&first), second.as_ref()].into_iter().flatten().flat_map(|party| party.places.clone()));
+        places.extend(anggaran.iter().flat_map(|table| table.places.clone()));
+        places.extend(masa.map(|masa| masa.place.clone()));
+        let head = |key: &str, text: &str| (label.get(key).cloned().unwrap_or_default(), text.to_owned());
+        let mut kepala = vec![head("perangkat_daerah", cascade.instansi()), head("jabatan", &first.jabatan)];
+        kepala.extend(masa.map(|masa| head("masa", masa.value.trim())));
+        let elektronik = holder.and_then(|person| person.elektronik).unwrap_or(form.elektronik);
         let sheet = Sheet {
             judul_dokumen: wording.line("judul-dokumen.txt", &fields)?,
             tanggal: settings.tanggal.ymd(),
@@ -92,6 +110,7 @@ impl Composer<'_> {
             huruf: settings.huruf.clone(),
             draf: false,
             kop: settings.kop.clone(),
+            ruang_kop: settings.ruang_kop_mm,
             pernyataan: Statement {
                 judul: wording.lines("judul.txt", &fields)?,
                 pembuka: wording.line("pembuka.txt", &fields)?,
@@ -103,10 +122,16 @@ impl Composer<'_> {
             kanan: signature(&first, "pihak_pertama"),
             lampiran: Attachment {
                 judul: wording.lines("lampiran.txt", &fields)?,
-                perangkat_daerah: cascade.instansi().to_owned(),
-                jabatan: first.jabatan.clone(),
-                kelompok: jabatan.kelompok.iter().map(Group::new).collect(),
+                kepala,
+                kolom: Columns { satuan: form.satuan, triwulan: form.triwulan, nomor: form.nomor_kolom },
+                kelompok,
+                anggaran,
             },
+            kaki: Footer {
+                edisi: settings.edisi.as_ref().map(|_| wording.line("kaki-edisi.txt", &fields)).transpose()?,
+                elektronik: elektronik.then(|| wording.line("kaki-elektronik.txt", &fields)).transpose()?,
+            },
+            jangkar: None,
             label,
             places,
         };
@@ -117,13 +142,16 @@ impl Composer<'_> {
             unit: jabatan_name(&jabatan.unit, cascade.instansi()),
             file: wording.line("nama-berkas.txt", &fields)?,
             key: naming::key(&parts),
+            elektronik,
         })
     }
 
-    /// Pihak Kedua: the post above with its holder where there is exactly
-    /// one, or the head of region.
+    /// Pihak Kedua: the post that the roster names for this holder, else the
+    /// post above, with its holder where there is exactly one; for the root the
+    /// head of region.
     fn second(&self) -> Option<Party> {
-        match self.cascade.jabatan()[self.post].atasan {
+        let own = self.holder.and_then(|person| person.atasan);
+        match own.or(self.cascade.jabatan()[self.post].atasan) {
             Some(above) => {
                 let mut holders = self.cascade.pemegang(above);
                 let only = holders.next().filter(|_| holders.next().is_none());
@@ -142,6 +170,7 @@ impl Composer<'_> {
             let nama = party.nama.as_deref().unwrap_or_default();
             Fields::default().text("nama", nama).text("jabatan", party.jabatan.as_str())
         };
+        let edition = |edisi: &Edisi| Fields::default().text("nama", edisi.nama.as_str()).text("id", edisi.id.as_str());
         Fields::default()
             .text("dokumen", form.dokumen.as_str())
             .flag("perubahan", self.settings.perubahan)
@@ -153,6 +182,7 @@ impl Composer<'_> {
             .text("jenjang", jabatan.jenjang.key())
             .text("unit", jabatan.unit.as_str())
             .group("form", Some(Fields::default().text("sasaran", form.sasaran.as_str())))
+            .group("edisi", self.settings.edisi.as_ref().map(edition))
             .group("pihak_pertama", Some(party(first)))
             .group("pihak_kedua", second.map(party))
     }
@@ -161,8 +191,13 @@ impl Composer<'_> {
 impl Composed {
     /// The job of a sheet. Twins (two people of one name on one post) get a
     /// number; there is no other way to tell them apart without a NIP.
-    fn job(mut self, galat: &BTreeSet<Place>, taken: &mut BTreeSet<String>) -> Job {
+    fn job(mut self, settings: &Settings, galat: &BTreeSet<Place>, taken: &mut BTreeSet<String>) -> Job {
         self.sheet.draf = self.sheet.places.iter().any(|place| galat.contains(place));
+        if self.elektronik {
+            self.sheet.jangkar = anchors(&self.sheet, &settings.jangkar);
+            // Without a place to sign there is nothing final.
+            self.sheet.draf |= self.sheet.jangkar.is_none();
+        }
         let mut key = self.key.clone();
         let mut twin = 1;
         while !taken.insert(key.clone()) {
@@ -170,7 +205,7 @@ impl Composed {
             key = format!("{}-{twin}", self.key);
         }
         Job {
-            path: naming::sheet_path(&self.unit, &self.file, &key),
+            path: naming::sheet_path(&settings.folder, &self.unit, &self.file, &key),
             main: TEMPLATE.to_owned(),
             // Strings, numbers and lists of them: there is nothing in a sheet
             // that JSON cannot hold.
@@ -179,4 +214,20 @@ impl Composed {
             draft: self.sheet.draf,
         }
     }
+}
+
+/// Anchors that occur in none of the sheet's texts.
+fn anchors(sheet: &Sheet, wished: &[char]) -> Option<Anchors> {
+    fn texts<'a>(value: &'a Value, out: &mut Vec<&'a str>) {
+        match value {
+            Value::String(text) => out.push(text),
+            Value::Array(list) => list.iter().for_each(|value| texts(value, out)),
+            Value::Object(map) => map.values().for_each(|value| texts(value, out)),
+            _ => {}
+        }
+    }
+    let value = serde_json::to_value(sheet).ok()?;
+    let mut found = Vec::new();
+    texts(&value, &mut found);
+    Anchors::choose(wished, found.into_iter())
 }

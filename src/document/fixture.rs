@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Pimpinan, Settings, Tanggal, jobs, wording::Wording};
-use crate::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
+use crate::cascade::{Anggaran, Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
 use crate::typeset::{Job, TemplateSet};
 use crate::workbook::place::{Located, Place, Pos};
 
@@ -42,6 +42,7 @@ pub fn pegawai(row: u32, nama: &str, jabatan: usize) -> Pegawai {
 pub struct Agency {
     pub posts: Vec<Jabatan>,
     pub people: Vec<Pegawai>,
+    pub money: Vec<Anggaran>,
     pub settings: Settings,
     pub galat: BTreeSet<Place>,
 }
@@ -78,6 +79,7 @@ impl Agency {
         Self {
             posts: posts.collect(),
             people: Vec::new(),
+            money: Vec::new(),
             settings: Settings::new("Pemerintah Kota Contoh", "Contoh", date, Some(head)),
             galat: BTreeSet::new(),
         }
@@ -91,9 +93,14 @@ impl Agency {
 
     /// The jobs with the shipped wording.
     pub fn jobs(&self) -> Vec<Job> {
-        let templates = TemplateSet::builtin();
+        self.jobs_with(&TemplateSet::builtin())
+    }
+
+    /// The jobs with another wording.
+    pub fn jobs_with(&self, templates: &TemplateSet) -> Vec<Job> {
         let cascade = Cascade::new("Dinas Contoh".into(), 2026, self.posts.clone(), self.people.clone()).unwrap();
-        jobs(&cascade, &self.settings, &Wording::new(&templates).unwrap(), &self.galat).unwrap()
+        let cascade = cascade.with_anggaran(self.money.clone()).unwrap();
+        jobs(&cascade, &self.settings, &Wording::new(templates).unwrap(), &self.galat).unwrap()
     }
 
     /// The data of the jobs.

@@ -15,6 +15,17 @@ pub enum TabelAnggaran {
     SubKegiatan,
 }
 
+impl TabelAnggaran {
+    /// The label of the column that names the rows.
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::Program => "kolom_program",
+            Self::Kegiatan => "kolom_kegiatan",
+            Self::SubKegiatan => "kolom_sub_kegiatan",
+        }
+    }
+}
+
 /// The form of one jenjang.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
@@ -30,6 +41,8 @@ pub struct Form {
     pub triwulan: bool,
     /// Whether a row of column numbers, (1) (2) (3), stands under the header.
     pub nomor_kolom: bool,
+    /// Whether it is signed electronically (TTE) instead of by hand.
+    pub elektronik: bool,
 }
 
 /// One line of the table of forms: jenjang, sasaran heading, money table.
@@ -58,6 +71,7 @@ impl Default for Forms {
                 satuan: false,
                 triwulan: false,
                 nomor_kolom: false,
+                elektronik: false,
             };
             (jenjang, form)
         }))

@@ -78,6 +78,14 @@ fn days_in(tahun: u16, bulan: u8) -> u8 {
     }
 }
 
+/// Whether a remark is a part of the year, "Januari s.d. Juni 2026": it begins
+/// with a month and names a second one.
+pub(super) fn is_period(text: &str) -> bool {
+    let is_month = |word: &str| BULAN.iter().any(|month| month.eq_ignore_ascii_case(word));
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.next().is_some_and(is_month) && words.any(is_month)
+}
+
 /// A NIP or NI PPPK as it is printed, `19700126 199703 1 003`, if it is 18
 /// digits and nothing else; otherwise exactly as written, for the program
 /// never repairs one.
@@ -86,6 +94,15 @@ pub fn nip(text: &str) -> String {
         Some(d) => format!("{} {} {} {}", &d[..8], &d[8..14], &d[14..15], &d[15..]),
         None => text.to_owned(),
     }
+}
+
+/// A NIP with its digits masked, for publication: birth date and sex are
+/// personal data (UU 27/2022). Of a whole NIP the serial number stays.
+pub fn masked_nip(text: &str) -> String {
+    let printed = nip(text);
+    let kept = if digits(text).is_some() { 3 } else { 0 };
+    let masked = printed.chars().count() - kept;
+    printed.chars().enumerate().map(|(i, c)| if i < masked && c.is_ascii_digit() { '•' } else { c }).collect()
 }
 
 /// Whether this is a NI PPPK: digits 13 and 14 are a code above any month
@@ -132,6 +149,12 @@ mod tests {
     }
 
     #[test]
+    fn a_masked_nip_shows_neither_birth_date_nor_sex() {
+        assert_eq!(masked_nip("199001012015011001"), "•••••••• •••••• • 001");
+        assert_eq!(masked_nip("19900101201501100"), "•••••••••••••••••");
+    }
+
+    #[test]
     fn a_code_above_twelve_is_pppk() {
         assert!(is_pppk("199001012023211001"));
         assert!(!is_pppk("199001012023121001"));
@@ -142,6 +165,16 @@ mod tests {
     fn money_is_grouped_by_dots() {
         for (amount, text) in [(0, "Rp0"), (999, "Rp999"), (1_000, "Rp1.000"), (12_345_678, "Rp12.345.678")] {
             assert_eq!(rupiah(amount), text);
+        }
+    }
+
+    #[test]
+    fn a_period_is_told_from_other_remarks() {
+        for text in ["Januari s.d. Juni 2026", "juli - desember 2026", "Januari–Maret"] {
+            assert!(is_period(text), "{text}");
+        }
+        for text in ["mutasi per Juli 2026", "Juli 2026", "", "cuti Januari s.d. Juni"] {
+            assert!(!is_period(text), "{text}");
         }
     }
 

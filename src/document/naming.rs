@@ -55,8 +55,8 @@ pub fn part(text: &str) -> String {
 }
 
 /// The path of a sheet below `output/<instansi>/`.
-pub fn sheet_path(unit: &str, words: &str, key: &str) -> String {
-    format!("pk/{}/{}-{key}.pdf", part(unit), part(words))
+pub fn sheet_path(folder: &str, unit: &str, words: &str, key: &str) -> String {
+    format!("{}/{}/{}-{key}.pdf", part(folder), part(unit), part(words))
 }
 
 fn is_reserved(name: &str) -> bool {
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_path_has_three_parts_whatever_the_words() {
-        let path = sheet_path("Bidang/../X", "CON", "k7f2qa00");
+        let path = sheet_path("pk", "Bidang/../X", "CON", "k7f2qa00");
         assert_eq!(path, "pk/Bidang-..-X/CON_-k7f2qa00.pdf");
         assert_eq!(path.split('/').count(), 3);
     }

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::format;
 use super::jabatan_name::jabatan_name;
 use super::wording::Labels;
-use crate::cascade::{Cascade, Pegawai, StatusJabatan};
-use crate::workbook::place::Place;
+use crate::cascade::{Cascade, Jabatan, Pegawai, StatusJabatan};
+use crate::workbook::place::{Located, Place};
 
 /// One of the two parties, ready for print.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,15 +43,17 @@ impl Party {
     /// A post of the cascade with the person who signs for it, if known.
     pub fn official(cascade: &Cascade, post: usize, person: Option<&Pegawai>) -> Self {
         let jabatan = &cascade.jabatan()[post];
-        let name = jabatan_name(&jabatan.nama, cascade.instansi());
+        let own = person.and_then(|person| person.sebutan.as_ref());
+        let header = own.map(|own| own_title(&own.value)).filter(|own| !is_reference(own, jabatan));
+        let name = jabatan_name(header.unwrap_or(&jabatan.nama), cascade.instansi());
         let status = person.map_or(StatusJabatan::Definitif, |person| person.status);
         let mut places = vec![jabatan.place.clone()];
         let mut details = Details::Official { pangkat: None, golongan: None, nip: None };
         if let Some(person) = person {
             places.push(person.nama.place.clone());
-            let cells = [&person.nip, &person.pangkat, &person.golongan];
+            let cells = [&person.nip, &person.pangkat, &person.golongan, &person.sebutan];
             places.extend(cells.into_iter().flatten().map(|cell| cell.place.clone()));
-            let value = |cell: &Option<crate::workbook::place::Located<String>>| {
+            let value = |cell: &Option<Located<String>>| {
                 cell.as_ref().map(|cell| cell.value.trim().to_owned()).filter(|text| !text.is_empty())
             };
             details = Details::Official {
@@ -79,8 +81,8 @@ impl Party {
     }
 
     /// The lines below the name: pangkat with golongan, then NIP. PPPK have a
-    /// golongan and no pangkat.
-    pub fn lines(&self, labels: &Labels) -> Vec<SignatureLine> {
+    /// golongan and no pangkat. For publication the NIP is masked.
+    pub fn lines(&self, labels: &Labels, masked: bool) -> Vec<SignatureLine> {
         let Details::Official { pangkat, golongan, nip } = &self.details else { return Vec::new() };
         let label = |key: &str| labels.get(key).cloned().unwrap_or_default();
         let pppk = nip.as_deref().is_some_and(format::is_pppk);
@@ -94,10 +96,38 @@ impl Party {
             }
             _ => SignatureLine { label: String::new(), isi: None },
         };
-        let number =
-            SignatureLine { label: label(if pppk { "ni_pppk" } else { "nip" }), isi: nip.as_deref().map(format::nip) };
+        let number = SignatureLine {
+            label: label(if pppk { "ni_pppk" } else { "nip" }),
+            isi: nip.as_deref().map(if masked { format::masked_nip } else { format::nip }),
+        };
         vec![rank, number]
     }
+}
+
+/// A jabatan as a roster writes it, without the "Plt." that the person's status
+/// tells already.
+fn own_title(written: &str) -> &str {
+    let written = written.trim();
+    let after = |status: &str| {
+        let (before, rest) = written.split_at_checked(status.len())?;
+        (before.eq_ignore_ascii_case(status) && rest.starts_with(['.', ' '])).then_some(rest)
+    };
+    let rest = STATUS.iter().find_map(|status| after(status)).unwrap_or(written);
+    rest.trim_start_matches(['.', ' '])
+}
+
+/// How rosters write a status before a jabatan.
+const STATUS: &[&str] = &["plt", "plh", "pj", "pelaksana tugas", "pelaksana harian", "penjabat"];
+
+/// Whether a roster points at the post instead of naming it: by its id, or by
+/// its name with the cell, which tells posts of one name apart.
+fn is_reference(written: &str, jabatan: &Jabatan) -> bool {
+    written.is_empty()
+        || written == jabatan.id.0
+        || written
+            .strip_suffix(')')
+            .and_then(|text| text.rsplit_once(" ("))
+            .is_some_and(|(_, cell)| cell == jabatan.place.to_string())
 }
 
 /// What stands before the jabatan of someone who is not appointed to it.

@@ -23,11 +23,23 @@ pub struct Settings {
     pub huruf: String,
     /// The letterhead; `None` for paper that is already printed.
     pub kop: Option<Kop>,
+    /// Without a letterhead, the room in mm that the printed one takes below
+    /// the upper margin.
+    pub ruang_kop_mm: f64,
     /// The head of region, superior of the root; `None` where the root is the
     /// head of region and signs alone.
     pub pimpinan: Option<Pimpinan>,
     /// The form of each jenjang.
     pub forms: Forms,
+    /// Characters that the office's signing service looks for, Pihak Pertama's
+    /// first; others take their place where a text contains one.
+    pub jangkar: Vec<char>,
+    /// The edition, for the stamp in the footer.
+    pub edisi: Option<Edisi>,
+    /// Whether NIP are masked, for the copy that goes on a website.
+    pub tersamar: bool,
+    /// The folder below `output/<instansi>/`.
+    pub folder: String,
 }
 
 impl Settings {
@@ -42,8 +54,13 @@ impl Settings {
             kertas_mm: (215.0, 330.0),
             huruf: "Liberation Sans".to_owned(),
             kop: None,
+            ruang_kop_mm: 0.0,
             pimpinan,
             forms: Forms::default(),
+            jangkar: Vec::new(),
+            edisi: None,
+            tersamar: false,
+            folder: "pk".to_owned(),
         }
     }
 }
@@ -87,4 +104,13 @@ pub struct Pimpinan {
     pub jabatan: String,
     /// The name; empty prints dotted room.
     pub nama: String,
+}
+
+/// An edition of the sheets: what was decided once and stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edisi {
+    /// "Murni", "Perubahan I".
+    pub nama: String,
+    /// The office's or the program's short id.
+    pub id: String,
 }

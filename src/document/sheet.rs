@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::budget::Budget;
+use super::group::Group;
 use super::party::SignatureLine;
 use super::settings::Kop;
+use super::signing::Anchors;
 use super::wording::Labels;
-use crate::cascade::{Indikator, Kelompok};
-use crate::workbook::place::{Located, Place};
+use crate::workbook::place::Place;
 
 /// One sheet. Field names are those that `templates/pk.typ` reads.
 #[derive(Debug, Clone, Serialize)]
@@ -28,6 +30,8 @@ pub struct Sheet {
     pub label: Labels,
     /// The letterhead, if any.
     pub kop: Option<Kop>,
+    /// Without one, the room in mm that is left for a printed one.
+    pub ruang_kop: f64,
     /// The first page.
     pub pernyataan: Statement,
     /// What stands above the signatures, on both pages.
@@ -38,6 +42,10 @@ pub struct Sheet {
     pub kanan: Signature,
     /// The pages with the targets.
     pub lampiran: Attachment,
+    /// What stands at the foot of every page.
+    pub kaki: Footer,
+    /// The anchors of an electronic signature; `null` for ink.
+    pub jangkar: Option<Anchors>,
     /// Every cell that the sheet prints.
     #[serde(skip)]
     pub places: BTreeSet<Place>,
@@ -85,70 +93,34 @@ pub struct Signature {
 pub struct Attachment {
     /// The lines of the title.
     pub judul: Vec<String>,
-    /// The agency.
-    pub perangkat_daerah: String,
-    /// The jabatan of Pihak Pertama.
-    pub jabatan: String,
+    /// Label and value of the lines below the title.
+    pub kepala: Vec<(String, String)>,
+    /// Which columns the table has.
+    pub kolom: Columns,
     /// The groups of sasaran and indikator, in order.
     pub kelompok: Vec<Group>,
+    /// The money table, where there is one.
+    pub anggaran: Option<Budget>,
 }
 
-/// A kelompok as rows of the table.
-#[derive(Debug, Clone, Serialize)]
-pub struct Group {
-    /// The sasaran, each text once.
-    pub sasaran: Vec<String>,
-    /// The indikator, a row each.
-    pub indikator: Vec<Row>,
+/// The columns that a form may have beside number, sasaran, indikator and
+/// target.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Columns {
+    /// A column for the satuan.
+    pub satuan: bool,
+    /// Columns for TW I–IV; the pages lie across then.
+    pub triwulan: bool,
+    /// A row of column numbers under the header.
+    pub nomor: bool,
 }
 
-/// An indikator as a row of the table.
+/// The foot of every page.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct Row {
-    /// The text; `null` where a sasaran has no indikator.
-    pub uraian: Option<String>,
-    /// Unit of the target.
-    pub satuan: Option<String>,
-    /// The year's target; `null` leaves dotted room.
-    pub target: Option<String>,
-    /// The targets of TW I–IV; `null` leaves dotted room.
-    pub triwulan: [Option<String>; 4],
-}
-
-impl Group {
-    /// A kelompok for print. Its repeated sasaran are printed once, its
-    /// indikator all, and a sasaran without indikator has an empty row.
-    pub(super) fn new(kelompok: &Kelompok) -> Self {
-        let mut seen = BTreeSet::new();
-        let texts = kelompok.sasaran.iter().map(|sasaran| sasaran.uraian.as_str());
-        let sasaran = texts.filter(|text| seen.insert(*text)).map(str::to_owned).collect();
-        let mut indikator: Vec<Row> = kelompok.indikator.iter().map(Row::new).collect();
-        if indikator.is_empty() {
-            indikator.push(Row::default());
-        }
-        Self { sasaran, indikator }
-    }
-}
-
-impl Row {
-    fn new(indikator: &Indikator) -> Self {
-        let text = |cell: &Option<Located<String>>| cell.as_ref().map(|cell| cell.value.clone());
-        Self {
-            uraian: Some(indikator.uraian.clone()),
-            satuan: text(&indikator.satuan),
-            target: text(&indikator.target),
-            triwulan: indikator.triwulan.as_ref().map(|quarters| quarters.each_ref().map(text)).unwrap_or_default(),
-        }
-    }
-}
-
-/// The cells that the rows of a kelompok come from.
-pub(super) fn places(kelompok: &Kelompok) -> impl Iterator<Item = &Place> {
-    let sasaran = kelompok.sasaran.iter().map(|sasaran| &sasaran.place);
-    let indikator = kelompok.indikator.iter().flat_map(|indikator| {
-        let quarters = indikator.triwulan.iter().flatten();
-        let cells = [&indikator.satuan, &indikator.target].into_iter().chain(quarters).flatten();
-        std::iter::once(&indikator.place).chain(cells.map(|cell| &cell.place))
-    });
-    sasaran.chain(indikator)
+pub struct Footer {
+    /// The stamp of the edition, with the page number beside it.
+    pub edisi: Option<String>,
+    /// The sentence of the certification authority, with electronic
+    /// signatures only.
+    pub elektronik: Option<String>,
 }

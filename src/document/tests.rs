@@ -168,3 +168,54 @@ fn markup_in_a_cell_is_only_text() {
     let job = agency.jobs().remove(0);
     engine.render(&job.main, job.data, &job.settings).unwrap_or_else(|error| panic!("{error}"));
 }
+
+#[test]
+fn a_holder_s_own_jabatan_superior_and_time_take_the_place_of_the_post_s() {
+    let mut person = pegawai(100, "Pegawai Contoh 01", 2);
+    person.sebutan = Some(text(105, "Plt. Pekerja Sosial Ahli Muda"));
+    person.keterangan = Some(text(106, "Juli s.d. Desember 2026"));
+    person.atasan = Some(0);
+    let mut agency = Agency::new().with(person).with(pegawai(110, "Pegawai Contoh 02", 0));
+    agency.galat = BTreeSet::from([cell(106)]);
+    let job = agency.jobs().remove(2);
+    let sheet = &agency.sheets()[2];
+    assert_eq!(sheet["kanan"]["jabatan"], "Pekerja Sosial Ahli Muda");
+    assert_eq!(sheet["kiri"]["jabatan"], "Kepala Dinas Contoh");
+    assert_eq!(sheet["kiri"]["nama"], "Pegawai Contoh 02");
+    assert_eq!(sheet["lampiran"]["kepala"][2], serde_json::json!(["Masa Kinerja", "Juli s.d. Desember 2026"]));
+    assert!(job.draft, "the time is printed, and it is in error");
+    assert!(job.path.contains("Pekerja Sosial Ahli Muda"));
+}
+
+#[test]
+fn the_copy_for_the_website_has_no_nip_anywhere() {
+    let mut agency =
+        Agency::new().with(pegawai(100, "Pegawai Contoh 01", 1)).with(pegawai(110, "Pegawai Contoh 02", 2));
+    agency.people[0].nip = Some(text(101, "19900101201501100"));
+    agency.settings.tersamar = true;
+    agency.settings.folder = "publikasi".into();
+    for job in agency.jobs() {
+        let data = String::from_utf8(job.data).unwrap();
+        assert!(!data.contains("1990") && !data.contains("201501"), "{data}");
+        assert!(job.path.starts_with("publikasi/Sekretariat/"));
+    }
+}
+
+#[test]
+fn one_setting_turns_the_agreement_of_a_jenjang_into_a_contract() {
+    let mut agency = Agency::new();
+    agency.settings.forms.of_mut(crate::cascade::Jenjang::Fungsional).dokumen = "KONTRAK KINERJA".into();
+    let sheets = agency.sheets();
+    assert_eq!(sheets[2]["pernyataan"]["judul"], serde_json::json!(["KONTRAK KINERJA TAHUN 2026"]));
+    assert_eq!(sheets[2]["judul_dokumen"], "Kontrak Kinerja Tahun 2026 – Perencana Ahli Muda");
+    assert_eq!(sheets[1]["pernyataan"]["judul"], serde_json::json!(["PERJANJIAN KINERJA TAHUN 2026"]));
+}
+
+#[test]
+fn the_same_data_gives_the_same_bytes() {
+    let render = || {
+        let job = Agency::new().with(pegawai(100, "Pegawai Contoh 01", 1)).jobs().remove(1);
+        Engine::new(&TemplateSet::builtin()).render(&job.main, job.data, &job.settings).unwrap().bytes
+    };
+    assert_eq!(render(), render());
+}

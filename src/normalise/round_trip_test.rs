@@ -35,7 +35,7 @@ fn written(draft: &Draft, built: &Built, findings: &[Finding]) -> Vec<u8> {
 }
 
 fn settings() -> Settings {
-    Settings { instansi: "Dinas Contoh".into(), tahun: 2026, struktur: Vec::new() }
+    Settings { instansi: "Dinas Contoh".into(), tahun: 2026, ..Settings::default() }
 }
 
 /// Reads a draft's model, writes it and reads it again: both models, and the

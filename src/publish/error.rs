@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 use super::lock::Holder;
+use crate::typeset::TypesetError;
 
 /// The output folder cannot be used, or not any further. Whatever was
 /// published before stands complete; the next run goes on from there.
@@ -70,6 +71,8 @@ pub enum PublishError {
         /// The path it asked for.
         path: String,
     },
+    /// A template is wrong; nothing was written.
+    Template(TypesetError),
 }
 
 impl PublishError {
@@ -87,7 +90,7 @@ impl PublishError {
     /// The program's exit code.
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Self::Place { .. } => 2,
+            Self::Place { .. } | Self::Template(_) => 2,
             _ => 5,
         }
     }
@@ -109,6 +112,7 @@ impl PublishError {
                 "Pindahkan berkas itu ke luar folder, lalu jalankan lagi; berkas yang sudah terbit dikenali dari isinya."
             }
             Self::Outside { .. } => "Berkas itu telah diubah orang: pulihkan dari cadangan, atau pilih folder lain.",
+            Self::Template(_) => "Perbaiki templat itu di folder templates; belum ada yang ditulis.",
             Self::Place { .. } => "Laporkan kesalahan program ini beserta nama berkasnya.",
         }
     }
@@ -135,6 +139,7 @@ impl fmt::Display for PublishError {
             }
             Self::Damaged { path, why } => write!(f, "{} rusak: {why}", path.display()),
             Self::Outside { path, entry } => write!(f, "{} menyebut berkas di luar foldernya: {entry}", path.display()),
+            Self::Template(error) => write!(f, "templat salah, tidak satu dokumen pun jadi: {error}"),
             Self::Place { path } => write!(f, "dokumen tidak dapat diterbitkan sebagai \"{path}\""),
         }
     }

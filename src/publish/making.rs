@@ -24,10 +24,10 @@ const BATCH: usize = 256;
 /// Documents that may wait, under their temporary names, for the disk.
 const QUEUE: usize = 2 * BATCH;
 
-/// The jobs of the plan's tasks, by task.
-struct Tasks<'a, J: ?Sized> {
-    jobs: &'a J,
-    indices: Vec<usize>,
+/// Some of the jobs, numbered anew.
+pub(super) struct Tasks<'a, J: ?Sized> {
+    pub(super) jobs: &'a J,
+    pub(super) indices: Vec<usize>,
 }
 
 impl<J: Jobs + ?Sized> Jobs for Tasks<'_, J> {
@@ -97,7 +97,7 @@ pub(super) fn make<J: Jobs + ?Sized>(
                 if stop.load(Ordering::Relaxed) || options.cancel.load(Ordering::Relaxed) {
                     break;
                 }
-                let file = Pdf { bytes: ready[index].bytes.clone(), pages: 0 };
+                let file = Pdf { bytes: ready[index].bytes.clone(), pages: 0, notes: Vec::new() };
                 let _ = sender.send((task, briefs[task].write(root, task, &file)));
             }
         });

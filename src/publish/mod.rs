@@ -12,10 +12,15 @@
 //! an interrupted run left open (`recover`), and decides about every document
 //! before it touches anything (`plan`): a document whose fingerprint
 //! (`fingerprint`) is in the manifest is up to date, and a file whose bytes
-//! are not those of the manifest belongs to someone else. Then it writes down
-//! what it is going to do (`journal`), makes the documents (`making`) and puts them
-//! into place batch by batch (`commit`), moves to the archive what nobody wants any
-//! more (`archive`), and writes the manifest last (`store`).
+//! are not those of the manifest belongs to someone else. Each template is
+//! tried once (`proof`). Then the run writes down what it is going to do
+//! (`journal`), makes the documents (`making`) and puts them into place batch
+//! by batch (`commit`), moves to the archive what nobody wants any more
+//! (`archive`), and writes the manifest last (`store`).
+//!
+//! **Around it.** [`verify`] holds a folder against its manifest, [`edition`]
+//! freezes what was signed and tells what must be signed again, [`volume`]
+//! sorts the sheets for printing, [`register`] lists them.
 //!
 //! **Why it survives a power cut.** Announcements are on the disk before the
 //! deeds, bytes before the renames, renames before the manifest, and the
@@ -36,6 +41,7 @@ mod making;
 mod manifest;
 mod path;
 mod plan;
+mod proof;
 mod recover;
 pub mod register;
 mod run;

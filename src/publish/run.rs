@@ -20,6 +20,7 @@ use super::making::make;
 use super::manifest::{self, CURRENT, Manifest};
 use super::path::is_inside;
 use super::plan::{Planner, Source, Wanted};
+use super::proof::proof;
 use super::recover::recover;
 use super::store;
 use super::summary::{Progress, Summary};
@@ -93,6 +94,7 @@ pub fn run<J: Jobs + ?Sized>(
         return Ok(summary);
     }
 
+    proof(engine, jobs, &plan)?;
     let kept = recovered.is_some_and(|recovered| recovered.kept);
     let begin = Begin::new(options.holder.clone(), before, kept);
     let mut lines = vec![Line::Begin(begin)];

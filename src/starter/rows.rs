@@ -16,7 +16,7 @@ pub(super) const MATRIKS: &[Row] = &[
         "",
         "",
         "",
-        "85",
+        "",
     ],
     [
         "Sekretaris",
@@ -28,7 +28,7 @@ pub(super) const MATRIKS: &[Row] = &[
         "",
         "",
         "",
-        "82",
+        "",
     ],
     [
         "Kepala Bidang Layanan Contoh",

@@ -3,15 +3,18 @@
 use std::collections::{BTreeSet, HashMap};
 
 use typst::diag::Warned;
-use typst::foundations::{Bytes, Datetime, Smart};
+use typst::foundations::{Bytes, Datetime, Label, Selector, Smart};
+use typst::introspection::{Introspector, MetadataElem};
 use typst::syntax::{FileId, Source};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, PicoStr};
 use typst::{Library, LibraryExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::diagnostic::TypesetError;
 use super::fonts::Fonts;
+use super::job::Job;
+use super::layout::PageText;
 use super::templates::TemplateSet;
 use super::world::{DATA_PATH, DocumentWorld, file_id};
 
@@ -52,6 +55,9 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// The number of pages.
     pub pages: usize,
+    /// What the template noticed: the texts of its `metadata` labelled
+    /// `<catatan>`, in the order of the pages.
+    pub notes: Vec<String>,
 }
 
 impl Engine {
@@ -78,6 +84,23 @@ impl Engine {
         self.shared.fonts.covers(family, c)
     }
 
+    /// Makes the file of a job: a PDF, or the first page as SVG where the
+    /// path says so.
+    ///
+    /// # Errors
+    /// As [`Engine::render`].
+    pub fn make(&self, job: Job) -> Result<Pdf, TypesetError> {
+        if job.path.ends_with(".svg") {
+            let pages = self.svg(&job.main, job.data)?;
+            return Ok(Pdf {
+                pages: pages.len(),
+                bytes: pages.into_iter().next().unwrap_or_default().into_bytes(),
+                notes: Vec::new(),
+            });
+        }
+        self.render(&job.main, job.data, &job.settings)
+    }
+
     /// Typesets one document: `main` names the template (`pk.typ`), `data` is
     /// the JSON it finds at `/data.json`.
     ///
@@ -90,7 +113,16 @@ impl Engine {
         let document = compile(&world)?;
         let options = options(settings)?;
         let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| TypesetError::from_typst(&world, &errors))?;
-        Ok(Pdf { bytes, pages: document.pages().len() })
+        Ok(Pdf { bytes, pages: document.pages().len(), notes: notes(&document) })
+    }
+
+    /// Typesets a document only to see where its text stands.
+    ///
+    /// # Errors
+    /// As [`Self::render`], but for the PDF standard.
+    pub fn layout(&self, main: &str, data: Vec<u8>) -> Result<Vec<PageText>, TypesetError> {
+        let world = self.world(main, data)?;
+        Ok(compile(&world)?.pages().iter().map(|page| PageText::new(&page.frame)).collect())
     }
 
     pub(super) fn world(&self, main: &str, data: Vec<u8>) -> Result<DocumentWorld<'_>, TypesetError> {
@@ -116,6 +148,16 @@ pub(super) fn compile(world: &DocumentWorld) -> Result<PagedDocument, TypesetErr
         return Err(TypesetError::from_typst(world, &warnings));
     }
     Ok(document)
+}
+
+/// The label of a template's notes to the program.
+const NOTES: &str = "catatan";
+
+fn notes(document: &PagedDocument) -> Vec<String> {
+    let Some(label) = Label::new(PicoStr::intern(NOTES)) else { return Vec::new() };
+    let found = document.introspector().query(&Selector::Label(label));
+    let texts = found.iter().filter_map(|note| note.to_packed::<MetadataElem>()?.value.clone().cast::<String>().ok());
+    texts.collect()
 }
 
 fn options(settings: &PdfSettings) -> Result<PdfOptions, TypesetError> {

@@ -5,13 +5,24 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-/// Arial-metric family, all four styles (OFL; see `fonts/`).
+/// The files, four styles a family; licences lie beside them in `fonts/`.
 const FILES: &[&[u8]] = &[
     include_bytes!("../../fonts/LiberationSans-Regular.ttf"),
     include_bytes!("../../fonts/LiberationSans-Bold.ttf"),
     include_bytes!("../../fonts/LiberationSans-Italic.ttf"),
     include_bytes!("../../fonts/LiberationSans-BoldItalic.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-Regular.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-Bold.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-Italic.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf"),
+    include_bytes!("../../fonts/texgyrebonum-regular.otf"),
+    include_bytes!("../../fonts/texgyrebonum-bold.otf"),
+    include_bytes!("../../fonts/texgyrebonum-italic.otf"),
+    include_bytes!("../../fonts/texgyrebonum-bolditalic.otf"),
 ];
+
+/// The families that ship: metric of Arial, Times New Roman and Bookman.
+pub const FAMILIES: &[&str] = &["Liberation Sans", "Liberation Serif", "TeX Gyre Bonum"];
 
 /// The loaded fonts and their index.
 pub(super) struct Fonts {
@@ -40,13 +51,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shipped_family_covers_indonesian_text_and_not_emoji() {
+    fn every_shipped_family_has_four_styles_and_covers_indonesian_text() {
         let fonts = Fonts::shipped();
         assert_eq!(fonts.fonts.len(), FILES.len());
-        for c in "AZaz09.,;:()/–—“”’≥≤%é".chars() {
-            assert!(fonts.covers("Liberation Sans", c), "{c}");
+        for family in FAMILIES {
+            let styles = fonts.fonts.iter().filter(|font| font.info().family == *family);
+            assert_eq!(styles.count(), 4, "{family}");
+            for c in "AZaz09.,;:()/–—“”’≥≤%é•#^~|¤¦§¶£¥".chars() {
+                assert!(fonts.covers(family, c), "{family} {c}");
+            }
+            assert!(!fonts.covers(family, '😀'));
+            assert!(!fonts.covers(family, '\u{f0b7}'));
         }
-        assert!(!fonts.covers("Liberation Sans", '😀'));
-        assert!(!fonts.covers("Liberation Sans", '\u{f0b7}'));
     }
 }

@@ -11,14 +11,18 @@ mod diagnostic;
 mod engine;
 mod fonts;
 mod job;
+mod layout;
 mod measure;
 pub mod pool;
 mod recipe;
+mod svg;
 mod templates;
 mod world;
 
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf, PdfSettings};
+pub use self::fonts::FAMILIES;
 pub use self::job::Job;
+pub use self::layout::{PageText, Run, Spot, spots};
 pub use self::pool::Jobs;
 pub use self::templates::{TemplateError, TemplateSet};

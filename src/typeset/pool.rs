@@ -109,11 +109,8 @@ where
 /// One document; a panic becomes its error. The panic's own text is dropped,
 /// for it may quote the data.
 fn render_guarded<J: Jobs + ?Sized>(engine: &Engine, jobs: &J, index: usize) -> Result<Pdf, TypesetError> {
-    catch_unwind(AssertUnwindSafe(|| {
-        let Job { main, data, settings, .. } = jobs.job(index).into_owned();
-        engine.render(&main, data, &settings)
-    }))
-    .unwrap_or_else(|_| Err(TypesetError::plain("mesin tata letak berhenti di tengah dokumen ini")))
+    catch_unwind(AssertUnwindSafe(|| engine.make(jobs.job(index).into_owned())))
+        .unwrap_or_else(|_| Err(TypesetError::plain("mesin tata letak berhenti di tengah dokumen ini")))
 }
 
 #[cfg(test)]

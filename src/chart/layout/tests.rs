@@ -4,16 +4,17 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::chart::geometry::stretches;
+use crate::chart::route::Map;
 
 /// A tree of up to 60 boxes with sizes between a name and a full page.
 fn trees() -> impl Strategy<Value = (Tree, Vec<Size>, Shape)> {
     let node = (any::<prop::sample::Index>(), 20.0..300.0_f64, 10.0..400.0_f64);
-    let shape = (1usize..9, prop_oneof![Just(f64::INFINITY), 50.0..1500.0_f64]);
-    (prop::collection::vec(node, 1..60), shape).prop_map(|(nodes, (bands, stack))| {
+    let shape = (1usize..9, prop_oneof![Just(f64::INFINITY), 50.0..1500.0_f64], any::<bool>());
+    (prop::collection::vec(node, 1..60), shape).prop_map(|(nodes, (bands, stack, split))| {
         let parents: Vec<usize> =
             nodes.iter().enumerate().skip(1).map(|(index, (parent, ..))| parent.index(index)).collect();
         let sizes = nodes.iter().map(|(_, w, h)| Size { w: *w, h: *h }).collect();
-        (Tree::new(&parents), sizes, Shape { bands, stack })
+        (Tree::new(&parents), sizes, Shape { bands, stack, split })
     })
 }
 
@@ -46,7 +47,7 @@ proptest! {
                     prop_assert!(left.right() + Gaps::CHART.sibling <= right.x + 1e-6);
                     prop_assert_eq!(left.y, right.y);
                 } else {
-                    prop_assert!(left.bottom() < right.y || left.right() < right.x);
+                    prop_assert!(left.bottom() < right.y || left.x < right.x);
                 }
             }
         }
@@ -70,14 +71,37 @@ proptest! {
         for (node, line) in drawn.lines.iter().enumerate() {
             let Some(parent) = tree.parent(node) else { continue };
             let (start, end) = (line[0], line[line.len() - 1]);
-            prop_assert!((start.y - drawn.boxes[parent].bottom()).abs() < 1e-6);
-            prop_assert!(start.x >= drawn.boxes[parent].x && start.x <= drawn.boxes[parent].right());
+            let above = drawn.boxes[parent];
+            let below = (start.y - above.bottom()).abs() < 1e-6 && start.x >= above.x && start.x <= above.right();
+            let beside = (start.x - above.right()).abs() < 1e-6 && start.y >= above.y && start.y <= above.bottom();
+            prop_assert!(below || beside);
             prop_assert!(end.y >= drawn.boxes[node].y - 1e-6 && end.x <= drawn.boxes[node].middle() + 1e-6);
             for stretch in stretches(line) {
                 for rect in &drawn.boxes {
                     let inner = Rect { x: rect.x + 1e-3, y: rect.y + 1e-3, w: rect.w - 2e-3, h: rect.h - 2e-3 };
                     prop_assert!(!crosses(&stretch, &inner), "{stretch:?} {rect:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_dashed_line_joins_any_two_boxes_and_crosses_none(
+        (tree, sizes, shape) in trees(),
+        from in any::<prop::sample::Index>(),
+        to in any::<prop::sample::Index>(),
+    ) {
+        let drawn = layout(&tree, &sizes, shape, &Gaps::CHART);
+        let (from, to) = (from.index(tree.len()), to.index(tree.len()));
+        prop_assume!(from != to && from != 0 && to != 0);
+        let line = Map { tree: &tree, chart: &drawn, shape, gaps: &Gaps::CHART }.route(from, to);
+        prop_assert!((line[0].x - drawn.boxes[from].right()).abs() < 1e-6);
+        prop_assert!((line[line.len() - 1].x - drawn.boxes[to].right()).abs() < 1e-6);
+        for stretch in stretches(&line) {
+            prop_assert!(stretch.w < 1e-6 || stretch.h < 1e-6, "{stretch:?} is not upright");
+            for rect in &drawn.boxes {
+                let inner = Rect { x: rect.x + 1e-3, y: rect.y + 1e-3, w: rect.w - 2e-3, h: rect.h - 2e-3 };
+                prop_assert!(!crosses(&stretch, &inner), "{stretch:?} {rect:?}");
             }
         }
     }
@@ -106,7 +130,7 @@ fn a_chain_of_ten_thousand_does_not_exhaust_the_stack() {
     let tree = Tree::new(&(0..9_999).collect::<Vec<_>>());
     let sizes = vec![Size { w: 10.0, h: 10.0 }; tree.len()];
     for bands in [1, 3, 10_000] {
-        let drawn = layout(&tree, &sizes, Shape { bands, stack: f64::INFINITY }, &Gaps::CHART);
+        let drawn = layout(&tree, &sizes, Shape { bands, stack: f64::INFINITY, split: false }, &Gaps::CHART);
         assert!(drawn.height > 100_000.0);
     }
 }
@@ -115,7 +139,7 @@ fn a_chain_of_ten_thousand_does_not_exhaust_the_stack() {
 fn a_long_stack_breaks_into_columns_under_the_middle_of_its_superior() {
     let tree = Tree::new(&[0; 60]);
     let sizes = vec![Size { w: 100.0, h: 40.0 }; tree.len()];
-    let drawn = layout(&tree, &sizes, Shape { bands: 1, stack: 500.0 }, &Gaps::CHART);
+    let drawn = layout(&tree, &sizes, Shape { bands: 1, stack: 500.0, split: false }, &Gaps::CHART);
     assert!(drawn.height < 600.0, "{}", drawn.height);
     assert!((drawn.boxes[0].middle() - drawn.width / 2.0).abs() < 1e-6);
 }

@@ -29,6 +29,7 @@ const LABELS: &[&str] = &[
     "nama",
     "jabatan",
     "perangkat_daerah",
+    "masa",
     "pihak_pertama",
     "pihak_kedua",
     "nip",
@@ -39,6 +40,15 @@ const LABELS: &[&str] = &[
     "kolom_indikator",
     "kolom_satuan",
     "kolom_target",
+    "kolom_triwulan",
+    "kolom_program",
+    "kolom_kegiatan",
+    "kolom_sub_kegiatan",
+    "kolom_anggaran",
+    "kolom_keterangan",
+    "jumlah",
+    "halaman",
+    "dari",
     "draf",
 ];
 

@@ -107,6 +107,20 @@ fn a_document_that_fails_keeps_its_old_file_and_stops_no_other() {
 }
 
 #[test]
+fn a_wrong_template_is_told_once_with_its_line_before_anything_is_written() {
+    for (wrong, line) in [("#data.tiada", 4), ("#let (", 4), ("#text(font: \"Tiada\")[x]", 4)] {
+        let office = Office::published();
+        let before = office.stamps();
+        let broken = engine(&TEMPLATE.replace("#data.isi", wrong));
+        let error = publish_with(&office.folder(), &office.jobs, &broken, |_| {}).unwrap_err();
+        let PublishError::Template(inside) = &error else { panic!("{error}") };
+        let (file, at, _) = inside.diagnostics[0].at.clone().unwrap();
+        assert_eq!((file.as_str(), at, error.exit_code()), ("uji.typ", line, 2));
+        assert_eq!(office.stamps(), before);
+    }
+}
+
+#[test]
 fn drafts_are_counted_whether_written_or_not() {
     let mut office = Office::new();
     office.jobs[0].draft = true;

@@ -49,6 +49,35 @@ fn the_new_version_of_a_signed_file_is_written_beside_it() {
 }
 
 #[test]
+fn a_change_that_keeps_the_length_is_seen_as_well() {
+    let mut office = Office::published();
+    for path in ["pk/A/dua.pdf", "pk/B/tiga.pdf"] {
+        let mut bytes = fs::read(office.at(path)).unwrap();
+        bytes[100] ^= 1;
+        fs::write(office.at(path), &bytes).unwrap();
+    }
+    let altered = office.tree();
+    office.revise("pk/A/dua.pdf", "dua, direvisi");
+    office.remove("pk/B/tiga.pdf");
+    let summary = office.run();
+    assert_eq!((summary.left_alone.len(), summary.retired), (2, 0));
+    let now = office.tree();
+    assert!(now["pk/A/dua.pdf"] == altered["pk/A/dua.pdf"] && now["pk/B/tiga.pdf"] == altered["pk/B/tiga.pdf"]);
+}
+
+#[test]
+fn a_file_that_appears_in_the_last_moment_is_not_replaced() {
+    let top = tempfile::tempdir().unwrap();
+    let (ours, theirs) = (top.path().join("a"), top.path().join("b"));
+    fs::write(&ours, "kami").unwrap();
+    fs::write(&theirs, "mereka").unwrap();
+    let error = atomic::rename_new(&ours, &theirs).unwrap_err();
+    assert_eq!(error.kind(), std::io::ErrorKind::AlreadyExists);
+    assert_eq!(fs::read(&theirs).unwrap(), b"mereka");
+    assert_eq!(fs::read(&ours).unwrap(), b"kami");
+}
+
+#[test]
 fn a_stand_in_that_took_the_signed_ones_place_settles_the_matter() {
     let mut office = Office::published();
     office.sign("pk/A/dua.pdf");

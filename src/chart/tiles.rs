@@ -1,0 +1,151 @@
+//! The poster on the office's own printer: cut into sheets that overlap, to be
+//! trimmed at the marks and pasted together.
+
+use serde::Serialize;
+
+use super::content::Card;
+use super::geometry::{Line, Rect, stretches};
+use super::paper::Paper;
+use super::settings::PT_PER_MM;
+use super::sheet::{Drawn, PaperSize, Sheet};
+
+/// The margin no printer reaches, in mm; marks and label stand in it.
+const MARGIN_MM: f64 = 12.0;
+
+/// How far a sheet lies over its neighbour, in mm.
+const OVERLAP_MM: f64 = 10.0;
+
+/// What `bagan-sambung.typ` reads.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Tiled<'a> {
+    pub judul: String,
+    pub draf: bool,
+    pub jabatan: &'a [Card],
+    pub poster: &'a Sheet,
+    pub sambung: Tiles,
+}
+
+/// How the poster is cut.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Tiles {
+    pub kertas: PaperSize,
+    /// The margin in pt.
+    pub tepi: f64,
+    /// The picture's size on every sheet, in pt.
+    pub lebar: f64,
+    pub tinggi: f64,
+    /// The overlap in mm, as printed.
+    pub tumpang: f64,
+    pub baris: usize,
+    pub kolom: usize,
+    pub lembar: Vec<Tile>,
+}
+
+/// One sheet: what of the poster can be seen on it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Tile {
+    /// Row and column, from 1.
+    pub baris: usize,
+    pub kolom: usize,
+    /// Where its picture begins on the poster, in pt.
+    pub x: f64,
+    pub y: f64,
+    /// The boxes, each with whether it is read here; one that lies across
+    /// sheets is read on the first of them only.
+    pub kotak: Vec<(Drawn, bool)>,
+    pub garis: Vec<Line>,
+    pub putus: Vec<Line>,
+    pub judul: bool,
+    pub legenda: bool,
+    pub legenda_asli: bool,
+    pub tanda_tangan: bool,
+    pub tanda_tangan_asli: bool,
+}
+
+/// Cuts a poster drawn at natural size for a paper, upright or across,
+/// whichever takes fewer sheets.
+pub(super) fn cut(poster: &Sheet, paper: Paper) -> Tiles {
+    let (w, h) = paper.size_pt();
+    let across = Grid::new(poster, w, h);
+    let upright = Grid::new(poster, h, w);
+    if upright.count() < across.count() { upright.tiles(poster) } else { across.tiles(poster) }
+}
+
+struct Grid {
+    paper: PaperSize,
+    /// The picture's size, and how far the next one is.
+    size: (f64, f64),
+    step: (f64, f64),
+    columns: usize,
+    rows: usize,
+}
+
+impl Grid {
+    fn new(poster: &Sheet, w: f64, h: f64) -> Self {
+        let (margin, overlap) = (MARGIN_MM * PT_PER_MM, OVERLAP_MM * PT_PER_MM);
+        let size = (w - 2.0 * margin, h - 2.0 * margin);
+        let step = (size.0 - overlap, size.1 - overlap);
+        let count = |whole: f64, step: f64| ((whole - overlap) / step - 1e-9).ceil().max(1.0) as usize;
+        Self {
+            paper: PaperSize { w, h },
+            size,
+            step,
+            columns: count(poster.kertas.w, step.0),
+            rows: count(poster.kertas.h, step.1),
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.columns * self.rows
+    }
+
+    fn tiles(&self, poster: &Sheet) -> Tiles {
+        let mut read = vec![false; poster.kotak.len()];
+        let (mut legend, mut signature) = (false, false);
+        let mut lembar = Vec::new();
+        for (row, column) in (0..self.rows).flat_map(|row| (0..self.columns).map(move |column| (row, column))) {
+            let (x, y) = (column as f64 * self.step.0, row as f64 * self.step.1);
+            let page = Rect { x, y, w: self.size.0, h: self.size.1 };
+            // The same, as the chart inside the poster counts.
+            let window = page.moved(-poster.letak.bagan.x, -poster.letak.bagan.y);
+            let seen = poster.kotak.iter().enumerate().filter(|(_, drawn)| grown(&drawn.letak).overlaps(&window));
+            let kotak =
+                seen.map(|(index, drawn)| (drawn.clone(), !std::mem::replace(&mut read[index], true))).collect();
+            let lines = |all: &[Line]| -> Vec<Line> {
+                all.iter().filter(|line| stretches(line).any(|part| grown(&part).overlaps(&window))).cloned().collect()
+            };
+            let first = |done: &mut bool, seen: bool| seen && !std::mem::replace(done, *done || seen);
+            let legenda = poster.letak.legenda.overlaps(&page);
+            let tanda_tangan = poster.letak.tanda_tangan.overlaps(&page);
+            lembar.push(Tile {
+                baris: row + 1,
+                kolom: column + 1,
+                x,
+                y,
+                kotak,
+                garis: lines(&poster.garis),
+                putus: lines(&poster.putus),
+                judul: poster.letak.judul.overlaps(&page),
+                legenda,
+                legenda_asli: first(&mut legend, legenda),
+                tanda_tangan,
+                tanda_tangan_asli: first(&mut signature, tanda_tangan),
+            });
+        }
+        Tiles {
+            kertas: self.paper,
+            tepi: MARGIN_MM * PT_PER_MM,
+            lebar: self.size.0,
+            tinggi: self.size.1,
+            tumpang: OVERLAP_MM,
+            baris: self.rows,
+            kolom: self.columns,
+            lembar,
+        }
+    }
+}
+
+/// A rectangle with its stroke.
+fn grown(rect: &Rect) -> Rect {
+    Rect { x: rect.x - 1.0, y: rect.y - 1.0, w: rect.w + 2.0, h: rect.h + 2.0 }
+}

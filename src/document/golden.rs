@@ -1,0 +1,228 @@
+//! Golden pages: for each form, paper and kind of person, where the text of
+//! the sheet stands, kept as readable snapshots in `golden/`. A change of
+//! layout shows there line by line, in mm from the upper left corner.
+//!
+//! A page that differs is written to `target/golden/`, with the data it was
+//! made from; look at it, and copy it over the old one if it is better.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::fixture::{Agency, cell, indikator, pegawai, sasaran, text};
+use super::form::{Form, TabelAnggaran};
+use super::settings::{Edisi, Kop, LetakLogo, Logo};
+use crate::cascade::{Anggaran, Jenjang, Kelompok, StatusJabatan, TingkatAnggaran};
+use crate::typeset::{Engine, Job, PageText, TemplateSet, spots};
+
+const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="48"><path d="M0 0h40v30L20 48 0 30z" fill="#00569d"/></svg>"##;
+
+/// Renders the sheet of a post and holds it to its snapshot.
+fn check(name: &str, agency: &Agency, post: usize) -> Vec<PageText> {
+    let mut templates = TemplateSet::builtin();
+    templates.insert("logo/contoh.svg", LOGO);
+    let engine = Engine::new(&templates);
+    let Job { main, data, settings, .. } = agency.jobs().remove(post);
+    let pdf = engine.render(&main, data.clone(), &settings).unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert_eq!(pdf.notes, [""; 0], "{name}");
+    let pages = engine.layout(&main, data.clone()).unwrap();
+    let (found, root) = (snapshot(&pages), Path::new(env!("CARGO_MANIFEST_DIR")));
+    let expected = std::fs::read_to_string(root.join("src/document/golden").join(name).with_extension("txt"));
+    if expected.ok().as_deref() != Some(&found) {
+        let folder = root.join("target/golden");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(format!("{name}.txt")), &found).unwrap();
+        std::fs::write(folder.join(format!("{name}.json")), &data).unwrap();
+        std::fs::write(folder.join(format!("{name}.pdf")), &pdf.bytes).unwrap();
+        panic!("page {name} differs; see target/golden/{name}.txt");
+    }
+    pages
+}
+
+/// Lines of text with baseline, left end and size; runs of one line and size
+/// that follow each other are one.
+fn snapshot(pages: &[PageText]) -> String {
+    let mut out = String::new();
+    for (number, page) in pages.iter().enumerate() {
+        let (width, height) = page.size_mm;
+        writeln!(out, "halaman {} ({width:.1} × {height:.1} mm)", number + 1).unwrap();
+        let mut end: Option<(f64, f64, f64)> = None;
+        for run in &page.runs {
+            let follows = end.is_some_and(|(x, y, size)| {
+                (run.x_mm - x).abs() < 0.1 && (run.y_mm - y).abs() < 0.1 && (run.size_pt - size).abs() < 0.1
+            });
+            if !follows {
+                let gap = if end.is_some() { "\n" } else { "" };
+                write!(out, "{gap}{:6.1} {:6.1} {:4.1}  ", run.y_mm, run.x_mm, run.size_pt).unwrap();
+            }
+            out.push_str(&run.text);
+            end = Some((run.x_mm + run.width_mm, run.y_mm, run.size_pt));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn with_targets(agency: &mut Agency, post: usize) {
+    let group = |row: u32, sasaran_text: &str, targets: &[(&str, &str)]| Kelompok {
+        sasaran: vec![sasaran(row, sasaran_text)],
+        indikator: targets
+            .iter()
+            .zip(row + 1..)
+            .map(|((satuan, target), row)| {
+                let mut indikator = indikator(row, "Persentase penerima layanan contoh yang terlayani sesuai standar");
+                indikator.satuan = Some(text(row, satuan));
+                indikator.target = Some(text(row, target));
+                let quarter = |target: &str| Some(text(row, target));
+                indikator.triwulan = Some([quarter("20"), quarter("40"), quarter("60"), None]);
+                indikator
+            })
+            .collect(),
+    };
+    agency.posts[post].kelompok = vec![
+        group(200, "Meningkatnya mutu layanan contoh bagi masyarakat", &[("Persen", "85,5"), ("Predikat", "85 (A)")]),
+        group(210, "Terwujudnya tertib administrasi contoh", &[("Opini", "WTP")]),
+    ];
+}
+
+fn with_budget(agency: &mut Agency, post: usize) {
+    let mut line = |tingkat, induk, uraian: &str, pagu: &str| {
+        let keterangan = Some(text(300, "APBD"));
+        agency.money.push(Anggaran {
+            jabatan: post,
+            tingkat,
+            induk,
+            uraian: text(300, uraian),
+            pagu: text(300, pagu),
+            keterangan,
+        });
+    };
+    line(TingkatAnggaran::Program, None, "Program Contoh A", "1.334.500.000");
+    line(TingkatAnggaran::Kegiatan, Some(0), "Kegiatan Contoh A.1", "1325500000");
+    line(TingkatAnggaran::Subkegiatan, Some(1), "Sub Kegiatan Contoh A.1.1", "Rp. 1.250.000.000,-");
+    line(TingkatAnggaran::Subkegiatan, Some(1), "Sub Kegiatan Contoh A.1.2", "75.500.000");
+    line(TingkatAnggaran::Kegiatan, Some(0), "Kegiatan Contoh A.2", "9.000.000");
+    line(TingkatAnggaran::Subkegiatan, Some(4), "Sub Kegiatan Contoh A.2.1", "9.000.000");
+    line(TingkatAnggaran::Program, None, "Program Contoh B", "310.000.000");
+    line(TingkatAnggaran::Kegiatan, Some(6), "Kegiatan Contoh B.1", "310.000.000");
+    line(TingkatAnggaran::Subkegiatan, Some(7), "Sub Kegiatan Contoh B.1.1", "310.000.000");
+}
+
+fn form(agency: &mut Agency, jenjang: Jenjang) -> &mut Form {
+    agency.settings.forms.of_mut(jenjang)
+}
+
+fn kop(letak: Option<LetakLogo>) -> Option<Kop> {
+    let logo = letak.map(|letak| Logo { berkas: "logo/contoh.svg".into(), alt: "Lambang Kota Contoh".into(), letak });
+    Some(Kop {
+        baris: vec!["PEMERINTAH KOTA CONTOH".into(), "DINAS CONTOH".into()],
+        alamat: vec!["Jalan Contoh Nomor 1, Kota Contoh".into(), "Telepon (021) 000 0000".into()],
+        logo,
+    })
+}
+
+#[test]
+fn head_of_the_agency_with_the_wali_kota() {
+    let mut agency = Agency::new();
+    agency.settings.kop = kop(Some(LetakLogo::Kiri));
+    with_targets(&mut agency, 0);
+    with_budget(&mut agency, 0);
+    check("jpt", &agency, 0);
+}
+
+#[test]
+fn administrator_with_satuan_and_kegiatan_under_their_program() {
+    let mut agency = Agency::new().with(pegawai(100, "Pegawai Contoh 01, S.Sos., M.Si.", 1)).with(pegawai(
+        110,
+        "Dr. Pegawai Contoh 02, M.Si.",
+        0,
+    ));
+    agency.settings.kop = kop(Some(LetakLogo::Tengah));
+    form(&mut agency, Jenjang::Administrator).satuan = true;
+    with_targets(&mut agency, 1);
+    with_budget(&mut agency, 1);
+    check("administrator", &agency, 1);
+}
+
+#[test]
+fn acting_pengawas_with_sub_kegiatan_on_letter() {
+    let mut person = pegawai(100, "Pegawai Contoh 01", 2);
+    person.status = StatusJabatan::Plt;
+    let mut agency = Agency::new().with(person);
+    agency.settings.kertas_mm = (215.9, 279.4);
+    agency.settings.kop = kop(None);
+    agency.posts[2].jenjang = Jenjang::Pengawas;
+    agency.posts[2].nama = "KEPALA SUBBAGIAN UMUM DAN KEPEGAWAIAN".into();
+    assert_eq!(form(&mut agency, Jenjang::Pengawas).anggaran, Some(TabelAnggaran::SubKegiatan));
+    form(&mut agency, Jenjang::Pengawas).nomor_kolom = true;
+    with_targets(&mut agency, 2);
+    with_budget(&mut agency, 2);
+    check("pengawas", &agency, 2);
+}
+
+#[test]
+fn fungsional_with_quarters_across_the_page_in_times() {
+    let mut agency = Agency::new().with(pegawai(100, "Pegawai Contoh 01, S.T.", 2));
+    agency.settings.huruf = "Liberation Serif".into();
+    agency.settings.kertas_mm = (215.9, 330.2);
+    let form = form(&mut agency, Jenjang::Fungsional);
+    (form.satuan, form.triwulan, form.nomor_kolom) = (true, true, true);
+    with_targets(&mut agency, 2);
+    check("fungsional-triwulan", &agency, 2);
+}
+
+#[test]
+fn pelaksana_pppk_with_a_kontrak_kinerja_on_a4_in_bookman() {
+    let mut person = pegawai(100, "Pegawai Contoh 01, A.Md.", 2);
+    person.nip = Some(text(101, "199001012023211001"));
+    person.pangkat = None;
+    person.golongan = Some(text(103, "VII"));
+    let mut agency = Agency::new().with(person);
+    agency.settings.huruf = "TeX Gyre Bonum".into();
+    agency.settings.kertas_mm = (210.0, 297.0);
+    agency.posts[2].jenjang = Jenjang::Pelaksana;
+    agency.posts[2].nama = "Penata Layanan Operasional - Bendahara".into();
+    form(&mut agency, Jenjang::Pelaksana).dokumen = "KONTRAK KINERJA".into();
+    check("pelaksana-kontrak", &agency, 2);
+}
+
+#[test]
+fn electronic_signature_has_each_anchor_once() {
+    let mut agency =
+        Agency::new().with(pegawai(100, "Pegawai Contoh 01", 2)).with(pegawai(110, "Pegawai Contoh 02", 1));
+    agency.settings.edisi = Some(Edisi { nama: "Perubahan I".into(), id: "2026-2".into() });
+    agency.settings.perubahan = true;
+    agency.settings.kertas_mm = (210.0, 330.0);
+    form(&mut agency, Jenjang::Fungsional).elektronik = true;
+    agency.posts[2].kelompok[0].sasaran[0].uraian = "Sasaran C# contoh".into();
+    let pages = check("elektronik-perubahan", &agency, 2);
+    let sheet = &agency.sheets()[2];
+    for side in ["kiri", "kanan"] {
+        let anchor = sheet["jangkar"][side].as_str().unwrap().chars().next().unwrap();
+        assert_ne!(anchor, '#', "it stands in a sasaran");
+        assert_eq!(spots(&pages, anchor).len(), 1);
+        assert_eq!(spots(&pages, anchor)[0].page, 1);
+    }
+    let footers = pages.iter().filter(|page| page.runs.iter().any(|run| run.text.contains("(BSrE)")));
+    assert_eq!(footers.count(), pages.len());
+}
+
+#[test]
+fn ink_has_no_anchor_and_no_sentence_of_the_certification_authority() {
+    let agency = Agency::new();
+    let engine = Engine::new(&TemplateSet::builtin());
+    let job = agency.jobs().remove(0);
+    let pages = engine.layout(&job.main, job.data).unwrap();
+    assert!(agency.sheets()[0]["jangkar"].is_null());
+    assert!(pages.iter().flat_map(|page| &page.runs).all(|run| !run.text.contains("BSrE")));
+}
+
+#[test]
+fn ambiguous_group_is_printed_as_one_and_a_draft_says_so() {
+    let mut agency = Agency::new();
+    agency.posts[1].kelompok = vec![Kelompok {
+        sasaran: vec![sasaran(21, "Sasaran satu"), sasaran(22, "Sasaran dua")],
+        indikator: (23..28).map(|row| indikator(row, &format!("Indikator {row}"))).collect(),
+    }];
+    agency.galat = [cell(21)].into();
+    check("kelompok-draf", &agency, 1);
+}

@@ -1,0 +1,43 @@
+//! Signing by hand or electronically. A signing service (BSrE) looks for one
+//! character in the PDF's text and stamps there; so each signer has a
+//! character of his own that occurs nowhere else in the document.
+
+use serde::Serialize;
+
+/// Characters that may serve, in the order in which they are tried. All are in
+/// the shipped families and rare in official texts.
+pub const ANCHORS: &[char] = &['#', '^', '~', '|', '¤', '¦', '§', '¶', '£', '¥'];
+
+/// The anchors of one document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Anchors {
+    /// Where Pihak Kedua signs, on the left.
+    pub kiri: char,
+    /// Where Pihak Pertama signs, on the right.
+    pub kanan: char,
+}
+
+impl Anchors {
+    /// The first two characters that do not occur in any of the texts; `None`
+    /// where the texts use up all but one.
+    pub(super) fn choose<'a>(wished: &[char], texts: impl Iterator<Item = &'a str> + Clone) -> Option<Self> {
+        let mut free = wished.iter().chain(ANCHORS).copied().filter(|c| !texts.clone().any(|text| text.contains(*c)));
+        let kanan = free.next()?;
+        let kiri = free.find(|c| *c != kanan)?;
+        Some(Self { kiri, kanan })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn anchors_differ_and_occur_in_no_text() {
+        let choose = |wished: &[char], text: &str| Anchors::choose(wished, [text].into_iter());
+        assert_eq!(choose(&[], "teks"), Some(Anchors { kanan: '#', kiri: '^' }));
+        assert_eq!(choose(&[], "C# dan ^"), Some(Anchors { kanan: '~', kiri: '|' }));
+        assert_eq!(choose(&['$', '$'], "teks"), Some(Anchors { kanan: '$', kiri: '#' }));
+        assert_eq!(choose(&[], "#^~|¤¦§¶£"), None);
+    }
+}

@@ -1,0 +1,45 @@
+//! A proof print before anything is written: a template that fails for every
+//! document it is tried with is broken itself, and the office wants to hear
+//! that once, with file and line, instead of for each of its documents.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::sync::atomic::AtomicBool;
+
+use super::error::PublishError;
+use super::making::Tasks;
+use super::plan::{Plan, Source};
+use crate::typeset::{Engine, Jobs, TypesetError, pool};
+
+/// Documents that each template is tried with; with fewer than two, a mistake
+/// cannot be told from one in the data.
+const TRIED: std::ops::RangeInclusive<usize> = 2..=3;
+
+/// Tries every template with its first few documents.
+pub(super) fn proof<J: Jobs + ?Sized>(engine: &Engine, jobs: &J, plan: &Plan) -> Result<(), PublishError> {
+    let mut tried: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for task in &plan.tasks {
+        let Source::Job(index) = task.wanted.source else { continue };
+        let list = tried.entry(jobs.job(index).main.clone()).or_default();
+        if list.len() < *TRIED.end() {
+            list.push(index);
+        }
+    }
+    for indices in tried.into_values().filter(|indices| TRIED.contains(&indices.len())) {
+        let count = indices.len();
+        let errors: Mutex<Vec<TypesetError>> = Mutex::new(Vec::new());
+        pool::render(engine, &Tasks { jobs, indices }, 1, &AtomicBool::new(false), |_, result| {
+            let Err(error) = result else { return false };
+            errors.lock().unwrap_or_else(PoisonError::into_inner).push(error);
+            true
+        });
+        let errors = errors.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if errors.len() == count
+            && let Some(first) = errors.into_iter().next()
+        {
+            return Err(PublishError::Template(first));
+        }
+    }
+    Ok(())
+}
