@@ -3,6 +3,9 @@
 mod awasi;
 mod banding;
 mod command_line;
+mod konfigurasi;
+mod mulai;
+mod normalkan;
 mod sample;
 mod second_readers;
 mod support;
