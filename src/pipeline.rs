@@ -1,26 +1,27 @@
 //! The whole way on one page: from an instansi's folder to its findings and
 //! the documents that are to be printed. Every step is a room of its own.
 
+mod companions;
+mod settings;
+
 use std::collections::BTreeSet;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cascade::{self, Built, Cascade};
-use crate::chart::{self, Charts, Paper};
+use crate::chart::{self, Charts};
 use crate::check;
+use crate::document;
 use crate::document::wording::{Wording, WordingError};
-use crate::document::{self, Tanggal};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
 use crate::report::{self, XlsxError};
-use crate::typeset::{Engine, Job, TemplateError, TemplateSet, TypesetError};
+use crate::typeset::{self, Engine, Job, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
+use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
-
-/// The papers that an office's own printer has, for the pages per unit.
-const UNIT_PAPERS: [Paper; 2] = [Paper::A3, Paper::F4];
 
 /// An instansi's matrix, read and checked.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub struct Reading {
     pub draft: Draft,
     /// The model.
     pub cascade: Cascade,
+    /// Which sheet was taken as what, and why, a line each.
+    pub sources: Vec<String>,
     /// Everything that was found, from the reader to the last check.
     pub findings: Vec<Finding>,
 }
@@ -72,24 +75,49 @@ impl std::error::Error for ReadError {}
 /// When a workbook cannot be read or none of its sheets is a matrix. What is
 /// merely wrong in the data is a finding.
 pub fn read(instansi: &Instansi, guard: &Guard) -> Result<Reading, ReadError> {
+    read_with(instansi, |path| guard.read(path))
+}
+
+/// As [`read`], with the workbooks parsed by `open`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(
+    instansi: &Instansi,
+    open: impl Fn(&Path) -> Result<Vec<Grid>, WorkbookError>,
+) -> Result<Reading, ReadError> {
+    let config = &instansi.config;
     let mut grids = Vec::new();
     for workbook in &instansi.workbooks {
-        grids.extend(guard.read(workbook).map_err(ReadError::Workbook)?);
+        grids.extend(open(workbook).map_err(ReadError::Workbook)?);
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
+    let sources = sources(&recognised);
     let draft = recognised.draft;
-    let built = cascade::build(&draft, &cascade_settings(&instansi.config));
     let mut findings = recognised.findings;
+    let pimpinan = &config.pimpinan.jabatan;
+    let roster = companions::roster(recognised.beside, recognised.companions, pimpinan, &mut findings);
+    let built = cascade::join(cascade::build(&draft, &settings::cascade(config)), &roster);
     findings.extend(built.findings.iter().cloned());
     if let Some(input) = check::Input::new(&draft, &built) {
-        let Config { tempat, tanggal, .. } = &instansi.config;
-        findings.extend(check::run(&check::Input { grids: &grids, tempat, tanggal, ..input }));
+        let Config { tempat, tanggal, .. } = config;
+        let covers = |c| typeset::covers(config.huruf.family(), c);
+        findings.extend(check::run(&check::Input { grids: &grids, covers: &covers, tempat, tanggal, ..input }));
     }
     // A draft without a single block is not recognised in the first place.
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));
     };
-    Ok(Reading { draft, cascade, findings })
+    Ok(Reading { draft, cascade, sources, findings })
+}
+
+/// Which sheet was taken as what, the matrix first.
+fn sources(recognised: &matrix::Recognised) -> Vec<String> {
+    let layout = &recognised.draft.layout;
+    let matrix = format!("matriks: {} — {}", layout.source, layout.reason);
+    let beside = recognised.beside.describe().map(|what| format!("{what}: di kolom matriks itu sendiri"));
+    let companions = recognised.companions.iter().map(matrix::Companion::describe);
+    std::iter::once(matrix).chain(beside).chain(companions).collect()
 }
 
 /// Templates and fonts, ready to print with.
@@ -109,6 +137,11 @@ impl Press {
         let templates = folders.iter().try_fold(TemplateSet::builtin(), |set, folder| set.with_overrides(folder))?;
         let engine = Engine::new(&templates);
         Ok(Self { templates, engine })
+    }
+
+    /// The text of a template file, as a message about it quotes it.
+    pub fn template(&self, name: &str) -> Option<&str> {
+        self.templates.text(name)
     }
 
     /// Prints one document of each template for proof, where the office has
@@ -172,8 +205,23 @@ impl std::error::Error for ComposeError {}
 /// When the configuration or a wording file has a mistake; nothing is written then.
 pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = document_settings(&instansi.config)?;
+    let settings = settings::document(&instansi.config)?;
     document::jobs(&reading.cascade, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
+}
+
+/// One PK sheet alone, for a preview.
+///
+/// # Errors
+/// As [`sheets`], but only for what this sheet prints.
+pub fn sheet(
+    instansi: &Instansi,
+    reading: &Reading,
+    press: &Press,
+    subject: &document::Subject,
+) -> Result<Job, ComposeError> {
+    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    let settings = settings::document(&instansi.config)?;
+    document::job(subject, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
 /// The charts and the matrix: cascade → chart.
@@ -181,17 +229,7 @@ pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<V
 /// # Errors
 /// When the configuration or a layout file has a mistake; nothing is written then.
 pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Charts, ComposeError> {
-    let config = &instansi.config;
-    let tanggal = tanggal(config)?;
-    let settings = chart::Settings {
-        tempat_tanggal: format!("{}, {tanggal}", config.tempat),
-        kertas_mm: config.kertas.size_mm(),
-        date: tanggal.ymd(),
-        galat: reading.galat(),
-        unit: UNIT_PAPERS.to_vec(),
-        sambung: vec![Paper::F4],
-        ..chart::Settings::default()
-    };
+    let settings = settings::chart(&instansi.config, reading.galat())?;
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }
 
@@ -218,25 +256,4 @@ impl Reading {
         let galat = self.findings.iter().filter(|finding| finding.severity == Severity::Galat);
         galat.flat_map(Finding::places).cloned().collect()
     }
-}
-
-fn tanggal(config: &Config) -> Result<Tanggal, ComposeError> {
-    Tanggal::parse(&config.tanggal).ok_or_else(|| ComposeError::Tanggal(config.tanggal.clone()))
-}
-
-fn document_settings(config: &Config) -> Result<document::Settings, ComposeError> {
-    let pimpinan = document::Pimpinan { jabatan: config.pimpinan.jabatan.clone(), nama: config.pimpinan.nama.clone() };
-    let kop = document::Kop { baris: config.kop.baris.clone(), alamat: config.kop.alamat.clone(), logo: None };
-    let usual = document::Settings::new(&config.pemda, &config.tempat, tanggal(config)?, Some(pimpinan));
-    let kertas_mm = config.kertas.size_mm();
-    Ok(document::Settings { kertas_mm, kop: (!kop.baris.is_empty()).then_some(kop), ..usual })
-}
-
-fn cascade_settings(config: &Config) -> cascade::Settings {
-    let confirmed = config.struktur.iter().map(|superior| cascade::Confirmed {
-        bawahan: superior.bawahan.clone(),
-        atasan: superior.atasan.clone(),
-        baris: superior.line,
-    });
-    cascade::Settings { instansi: config.instansi.clone(), tahun: config.tahun, struktur: confirmed.collect() }
 }

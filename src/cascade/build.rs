@@ -4,7 +4,7 @@
 use super::affinity::Affinity;
 use super::identity::{self, Named};
 use super::jenjang::jenjang;
-use super::model::{Cascade, Indikator, Jabatan, Kelompok, Sasaran, Tujuan};
+use super::model::{Cascade, Indikator, Jabatan, Jenjang, Kelompok, Sasaran, Tujuan};
 use super::pairing;
 use super::reference::Directory;
 use super::settings::Settings;
@@ -39,7 +39,8 @@ pub fn build(draft: &Draft, settings: &Settings) -> Built {
         findings.push(Finding::general(&rules::structure::EMPTY, "matriks tidak berisi satu jabatan pun"));
         return Built { cascade: None, bases: Vec::new(), labels: Vec::new(), findings };
     };
-    let jabatan = jabatan(draft, &structure, &mut findings);
+    let mut jabatan = jabatan(draft, &structure, &mut findings);
+    appoint(&mut jabatan, &settings.atasan);
     let pegawai = staffing::signatory(draft, &jabatan[0], &mut findings).into_iter().collect();
     // The structure gives one root, first, and every superior before its
     // subordinates; ids differ by construction: `new` cannot refuse them.
@@ -86,16 +87,17 @@ fn jabatan(draft: &Draft, structure: &Structure, findings: &mut Vec<Finding>) ->
     for ((block, induk), id) in structure.order.iter().zip(parents).zip(ids) {
         let level = structure.levels[*block];
         let block = &draft.blocks[*block];
-        let unit = match induk {
-            None => unit::HEAD_UNIT.to_owned(),
-            Some(0) => unit::unit(&block.nama.value).unwrap_or_else(|| unit::HEAD_UNIT.to_owned()),
-            Some(induk) => units[induk].clone(),
+        let unit = match (&block.unit, induk) {
+            (Some(stated), _) => stated.value.clone(),
+            (None, None) => unit::HEAD_UNIT.to_owned(),
+            (None, Some(0)) => unit::unit(&block.nama.value).unwrap_or_else(|| unit::HEAD_UNIT.to_owned()),
+            (None, Some(induk)) => units[induk].clone(),
         };
         units.push(unit.clone());
         jabatan.push(Jabatan {
             id,
             nama: block.nama.value.clone(),
-            jenjang: jenjang(&block.nama.value, level),
+            jenjang: stated_jenjang(block).unwrap_or_else(|| jenjang(&block.nama.value, level)),
             tingkat: level,
             unit,
             induk,
@@ -106,6 +108,23 @@ fn jabatan(draft: &Draft, structure: &Structure, findings: &mut Vec<Finding>) ->
         });
     }
     jabatan
+}
+
+/// The jenjang that the sheet itself says, if it is one.
+fn stated_jenjang(block: &Block) -> Option<Jenjang> {
+    Jenjang::from_key(&block.jenjang.as_ref()?.value.trim().to_lowercase())
+}
+
+/// Lets the office's rules choose who signs as Pihak Kedua: the nearest post
+/// above of the jenjang that the rule names, the parent where there is none.
+fn appoint(jabatan: &mut [Jabatan], rules: &[(Jenjang, Jenjang)]) {
+    for index in 0..jabatan.len() {
+        let rule = rules.iter().find(|(own, _)| *own == jabatan[index].jenjang);
+        let Some((_, wanted)) = rule else { continue };
+        let above = std::iter::successors(jabatan[index].induk, |above| jabatan[*above].induk);
+        let signs = above.into_iter().find(|above| jabatan[*above].jenjang == *wanted);
+        jabatan[index].atasan = signs.or(jabatan[index].induk);
+    }
 }
 
 /// The kelompok of a block, with a finding where the pairing is open.

@@ -40,6 +40,14 @@ pub enum Jenjang {
 }
 
 impl Jenjang {
+    /// All of them, the highest first.
+    pub const ALL: [Self; 5] = [Self::Jpt, Self::Administrator, Self::Pengawas, Self::Fungsional, Self::Pelaksana];
+
+    /// The jenjang that a word of [`Jenjang::key`] stands for.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|jenjang| jenjang.key() == key)
+    }
+
     /// The word that stands for it in data and templates, `jpt`.
     pub const fn key(self) -> &'static str {
         match self {

@@ -1,5 +1,7 @@
 //! What the configuration tells the cascade, as small values of its own.
 
+use super::model::Jenjang;
+
 /// The office's statements that the matrix cannot make.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -9,6 +11,9 @@ pub struct Settings {
     pub tahun: u16,
     /// Confirmed superiors, in the order of the file.
     pub struktur: Vec<Confirmed>,
+    /// Who signs as Pihak Kedua, by the jenjang of Pihak Pertama: the nearest
+    /// post above of that jenjang. The parent where there is no rule.
+    pub atasan: Vec<(Jenjang, Jenjang)>,
 }
 
 /// A superior that the office confirmed. Each side is a jabatan as the matrix

@@ -37,9 +37,9 @@ pub(super) fn groups(tree: &Tree, cards: &[Card]) -> Vec<Group> {
 }
 
 /// A run of boxes with what joins them: their superiors up to the one they
-/// share, and the heads of the units below them, both by their head only.
-/// `run` is a stretch of a unit's boxes in the order of reading.
-pub(super) fn fragment(tree: &Tree, cards: &[Card], run: &[usize]) -> Subject {
+/// share and, where `heads` says so, the heads of the units below them, both by
+/// name only. `run` is a stretch of boxes in the order of reading.
+pub(super) fn fragment(tree: &Tree, cards: &[Card], run: &[usize], heads: bool) -> Subject {
     let mut shown: BTreeMap<usize, bool> = run.iter().map(|&node| (node, false)).collect();
     let top = run.iter().copied().reduce(|one, other| shared(tree, one, other)).unwrap_or(0);
     for &node in run {
@@ -50,7 +50,7 @@ pub(super) fn fragment(tree: &Tree, cards: &[Card], run: &[usize]) -> Subject {
             at = parent;
         }
         for &child in tree.children(node) {
-            if cards[child].unit != cards[node].unit {
+            if heads && cards[child].unit != cards[node].unit {
                 shown.entry(child).or_insert(true);
             }
         }

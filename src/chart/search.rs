@@ -6,8 +6,8 @@ use super::layout::{Gaps, Layout, Shape, Size, layout};
 use super::sizes::{Sizes, Wanted};
 use super::tree::Tree;
 
-/// Box widths to try, in pt (about 46 to 210 mm).
-const WIDTHS: &[u32] = &[132, 150, 168, 186, 204, 222, 240, 264, 288, 324, 366, 432, 510, 600];
+/// Box widths to try, in pt (about 46 to 250 mm).
+const WIDTHS: &[u32] = &[132, 150, 168, 186, 204, 222, 240, 264, 288, 324, 366, 432, 510, 600, 720];
 
 /// Heights of a stack to try, as parts of the side of a square that would hold
 /// all boxes.
@@ -24,9 +24,10 @@ const BAND_BONUS: f64 = 0.015;
 /// worth this much larger type.
 const SPLIT_MALUS: f64 = 0.85;
 
-/// Narrow boxes break the texts into many short lines: up to a width in pt,
-/// the factor they cost.
-const NARROW: &[(u32, f64)] = &[(132, 0.9), (150, 0.94), (168, 0.97), (186, 0.99)];
+/// Narrow boxes break the texts into many short lines, and wide ones make long
+/// ones: up to a width in pt, the factor it costs.
+const MEASURE: &[(u32, f64)] =
+    &[(132, 0.9), (150, 0.94), (168, 0.97), (186, 0.99), (366, 1.0), (432, 0.96), (510, 0.93), (720, 0.9)];
 
 /// So many of the best are looked at more closely.
 const FINALISTS: usize = 10;
@@ -68,9 +69,9 @@ pub(super) struct Tried {
 impl Choice {
     /// How easily a reader follows the lines, as a factor to the type size.
     fn ease(&self) -> f64 {
-        let narrow = NARROW.iter().find(|(width, _)| self.width <= *width).map_or(1.0, |(_, malus)| *malus);
+        let measure = MEASURE.iter().find(|(width, _)| self.width <= *width).map_or(1.0, |(_, malus)| *malus);
         let split = if self.shape.split { SPLIT_MALUS } else { 1.0 };
-        narrow * split * (1.0 + BAND_BONUS * self.shape.bands as f64)
+        measure * split * (1.0 + BAND_BONUS * self.shape.bands as f64)
     }
 }
 

@@ -27,6 +27,11 @@ const LINE_PT: f64 = 10.0;
 /// What one line of a box cannot use of its width: the sides and the number.
 const INSET_PT: f64 = 22.0;
 
+/// In boxes at least this wide, in pt, lists of more entries than `LONG` are
+/// set in two columns, as `bagian` in `bagan-kotak.typ` does.
+const WIDE_PT: f64 = 432.0;
+const LONG: usize = 6;
+
 /// About so many boxes are measured to begin with, in these widths.
 const SAMPLE: usize = 20;
 const SAMPLE_WIDTHS: [u32; 2] = [204, 324];
@@ -149,9 +154,16 @@ impl<'a> Sizes<'a> {
         if wanted.brief {
             return head + 17.0;
         }
-        let lists = [&card.tujuan, &card.sasaran, &card.indikator].iter().filter(|list| !list.is_empty()).count();
-        let body: f64 = self.lines[wanted.card].iter().map(|&length| rows(length) * LINE_PT + 2.5).sum();
-        head + body + lists as f64 * 19.5
+        let mut lengths = self.lines[wanted.card].iter();
+        let mut body = 0.0;
+        for list in [&card.tujuan, &card.sasaran, &card.indikator] {
+            let halves = f64::from(wanted.width) >= WIDE_PT && list.len() > LONG;
+            let part = if halves { 0.5 } else { 1.0 };
+            let own = lengths.by_ref().take(list.len());
+            let height: f64 = own.map(|length| rows(length / part) * LINE_PT + 2.5).sum();
+            body += height * part + if list.is_empty() { 0.0 } else { 19.5 };
+        }
+        head + body
     }
 
     /// Chooses, measures what was chosen, and chooses again until the choice

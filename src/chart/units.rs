@@ -61,11 +61,11 @@ fn unit_caption(instansi: &str, settings: &Settings, page: usize, pages: usize) 
 impl Units<'_> {
     /// All pages, the overview first.
     pub(super) fn leaves(&self, sizes: &Sizes) -> Vec<Leaf> {
-        let mut leaves = vec![self.overview(sizes)];
+        let mut leaves = self.overview(sizes);
+        let root_is_told = leaves[0].subject.cards.contains(&(0, false));
         for (index, group) in self.groups.iter().enumerate() {
-            // A head without a unit of its own stands in full on the overview.
-            if group.nodes != [0] {
-                self.unit(sizes, index, &group.nodes, &mut leaves);
+            if !(root_is_told && group.nodes == [0]) {
+                self.fill(sizes, Some(index), &group.nodes, &mut leaves);
             }
         }
         leaves
@@ -76,33 +76,41 @@ impl Units<'_> {
         leaves.iter().flat_map(|leaf| leaf.subject.boxes(leaf.choice.width)).collect()
     }
 
-    /// As many levels by name as fit.
-    fn overview(&self, sizes: &Sizes) -> Leaf {
+    /// As many levels by name as fit; a head that is a unit by itself stands
+    /// there in full, if there is room.
+    fn overview(&self, sizes: &Sizes) -> Vec<Leaf> {
         let alone = self.groups.first().is_some_and(|group| group.nodes == [0]);
-        let mut leaf = None;
-        for depth in (0..=self.tree.deepest()).rev() {
-            let shown: Vec<usize> = (0..self.tree.len()).filter(|&node| self.tree.depth(node) <= depth).collect();
-            let mut rank = vec![0; self.tree.len()];
-            for (index, &node) in shown.iter().enumerate() {
-                rank[node] = index;
-            }
-            let parents: Vec<usize> =
-                shown.iter().filter_map(|&node| self.tree.parent(node)).map(|parent| rank[parent]).collect();
-            let cards = shown.iter().map(|&node| (node, !(alone && node == 0))).collect();
-            let found = self.place(sizes, None, Subject { tree: Tree::new(&parents), cards, split: true });
-            let done = readable(found.scale);
-            leaf = Some(found);
-            if done {
-                break;
+        for full in if alone { &[true, false][..] } else { &[false] } {
+            for depth in (1..=self.tree.deepest()).rev() {
+                let leaf = self.place(sizes, None, self.top(depth, *full));
+                if readable(leaf.scale) {
+                    return vec![leaf];
+                }
             }
         }
-        leaf.unwrap_or_else(|| {
-            self.place(sizes, None, Subject { tree: Tree::new(&[]), cards: vec![(0, true)], split: true })
-        })
+        // More units than one page can name: as many pages as it takes.
+        let mut leaves = Vec::new();
+        let first: Vec<usize> = self.tree.branch(0).into_iter().filter(|&node| self.tree.depth(node) <= 1).collect();
+        self.fill(sizes, None, &first, &mut leaves);
+        leaves
     }
 
-    /// Fills pages with a unit's boxes in the order of reading.
-    fn unit(&self, sizes: &Sizes, group: usize, nodes: &[usize], leaves: &mut Vec<Leaf>) {
+    /// The levels down to a depth by name, the root in full or by name too.
+    fn top(&self, depth: usize, full: bool) -> Subject {
+        let shown: Vec<usize> = (0..self.tree.len()).filter(|&node| self.tree.depth(node) <= depth).collect();
+        let mut rank = vec![0; self.tree.len()];
+        for (index, &node) in shown.iter().enumerate() {
+            rank[node] = index;
+        }
+        let parents: Vec<usize> =
+            shown.iter().filter_map(|&node| self.tree.parent(node)).map(|parent| rank[parent]).collect();
+        let cards = shown.iter().map(|&node| (node, !(full && node == 0))).collect();
+        Subject { tree: Tree::new(&parents), cards, split: true }
+    }
+
+    /// Fills pages with a unit's boxes, or those of the overview, in the order
+    /// of reading.
+    fn fill(&self, sizes: &Sizes, group: Option<usize>, nodes: &[usize], leaves: &mut Vec<Leaf>) {
         let mut rest = nodes;
         while !rest.is_empty() {
             let (taken, leaf) = self.longest(sizes, group, rest);
@@ -111,9 +119,21 @@ impl Units<'_> {
         }
     }
 
+    /// A page with a run of boxes; the units below are named if there is room.
+    fn run(&self, sizes: &Sizes, group: Option<usize>, run: &[usize]) -> Leaf {
+        let mut subject = fragment(self.tree, self.cards, run, group.is_some());
+        if group.is_none() {
+            subject.cards.iter_mut().for_each(|(_, brief)| *brief = true);
+        }
+        let more = subject.cards.len();
+        let leaf = self.place(sizes, group, subject);
+        let bare = fragment(self.tree, self.cards, run, false);
+        if readable(leaf.scale) || bare.cards.len() == more { leaf } else { self.place(sizes, group, bare) }
+    }
+
     /// The longest beginning that is readable on one page; at least one box.
-    fn longest(&self, sizes: &Sizes, group: usize, rest: &[usize]) -> (usize, Leaf) {
-        let place = |count: usize| self.place(sizes, Some(group), fragment(self.tree, self.cards, &rest[..count]));
+    fn longest(&self, sizes: &Sizes, group: Option<usize>, rest: &[usize]) -> (usize, Leaf) {
+        let place = |count: usize| self.run(sizes, group, &rest[..count]);
         let mut good = (1, place(1));
         if !readable(good.1.scale) {
             return good;

@@ -36,7 +36,8 @@ fn findings(struktur: Vec<Confirmed>) -> (Vec<Finding>, Vec<Basis>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("input/dinsos-bekasi-2026/matriks.xlsx");
     let grids = workbook::read(&path).unwrap();
     let draft = matrix::recognise(&grids).unwrap().draft;
-    let settings = Settings { instansi: "Dinas Sosial Kota Bekasi".into(), tahun: 2026, struktur };
+    let settings =
+        Settings { instansi: "Dinas Sosial Kota Bekasi".into(), tahun: 2026, struktur, ..Settings::default() };
     let built = build(&draft, &settings);
     let input = Input::new(&draft, &built).unwrap();
     let mut findings = built.findings.clone();

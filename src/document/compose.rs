@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::budget::Budget;
 use super::form::Form;
-use super::format::is_period;
 use super::group::Group;
 use super::jabatan_name::jabatan_name;
 use super::naming;
@@ -14,6 +13,7 @@ use super::party::Party;
 use super::settings::{Edisi, Settings};
 use super::sheet::{Attachment, Columns, Footer, PartyLines, Sheet, Signature, Statement};
 use super::signing::Anchors;
+use super::subject::{Subject, subjects};
 use super::wording::{Fields, Wording, WordingError};
 use crate::cascade::{Cascade, Pegawai};
 use crate::typeset::{Job, PdfSettings};
@@ -36,17 +36,26 @@ pub fn jobs(
 ) -> Result<Vec<Job>, WordingError> {
     let mut jobs = Vec::new();
     let mut taken = BTreeSet::new();
-    for post in 0..cascade.jabatan().len() {
-        let holders: Vec<Option<&Pegawai>> = match cascade.pemegang(post).map(Some).collect::<Vec<_>>() {
-            none if none.is_empty() => vec![None],
-            some => some,
-        };
-        for holder in holders {
-            let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
-            jobs.push(composed.job(settings, galat, &mut taken));
-        }
+    for Subject { post, holder, .. } in subjects(cascade) {
+        let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
+        jobs.push(composed.job(settings, galat, &mut taken));
     }
     Ok(jobs)
+}
+
+/// The sheet of one subject alone, as a preview shows it.
+///
+/// # Errors
+/// As [`jobs`], but only for what this sheet prints.
+pub fn job(
+    subject: &Subject,
+    settings: &Settings,
+    wording: &Wording,
+    galat: &BTreeSet<Place>,
+) -> Result<Job, WordingError> {
+    let Subject { cascade, post, holder } = *subject;
+    let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
+    Ok(composed.job(settings, galat, &mut BTreeSet::new()))
 }
 
 /// Everything that one sheet is made from.
@@ -91,7 +100,7 @@ impl Composer<'_> {
             pihak.push(lines(second, "pihak-kedua.txt")?);
         }
         let own = holder.map_or(&[][..], |person| &person.khusus);
-        let masa = holder.and_then(|person| person.keterangan.as_ref()).filter(|text| is_period(&text.value));
+        let masa = holder.and_then(Pegawai::masa);
         let kelompok: Vec<Group> =
             jabatan.kelompok.iter().filter_map(|group| Group::new(group, own, form.satuan)).collect();
         let anggaran = form.anggaran.and_then(|table| Budget::new(cascade.anggaran(), post, table));
@@ -135,25 +144,26 @@ impl Composer<'_> {
             label,
             places,
         };
-        let name = holder.map(|person| person.nama.value.as_str());
-        let parts: Vec<&str> = std::iter::once(jabatan.id.0.as_str()).chain(name).collect();
         Ok(Composed {
             sheet,
             unit: jabatan_name(&jabatan.unit, cascade.instansi()),
             file: wording.line("nama-berkas.txt", &fields)?,
-            key: naming::key(&parts),
+            key: Subject { cascade, post, holder }.key(),
             elektronik,
         })
     }
 
     /// Pihak Kedua: the post that the roster names for this holder, else the
-    /// post above, with its holder where there is exactly one; for the root the
-    /// head of region.
+    /// post above, with the holder that the roster names or the only one; for
+    /// the root, and whom the roster names him for, the head of region.
     fn second(&self) -> Option<Party> {
         let own = self.holder.and_then(|person| person.atasan);
-        match own.or(self.cascade.jabatan()[self.post].atasan) {
+        let to_head = self.holder.is_some_and(|person| person.kepada_pimpinan);
+        match own.or(self.cascade.jabatan()[self.post].atasan).filter(|_| !to_head) {
             Some(above) => {
-                let mut holders = self.cascade.pemegang(above);
+                let named = self.holder.and_then(|person| person.pihak_kedua.as_ref());
+                let is_meant = |name: &str| named.is_none_or(|named| named.value == name);
+                let mut holders = self.cascade.pemegang(above).filter(|person| is_meant(&person.nama.value));
                 let only = holders.next().filter(|_| holders.next().is_none());
                 Some(Party::official(self.cascade, above, only))
             }

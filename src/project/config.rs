@@ -267,6 +267,32 @@ pub enum KertasBagan {
 }
 
 impl Config {
+    /// What is known of an instansi that has no configuration: nothing but the
+    /// usual choices. Enough to read a matrix, not to print from it.
+    pub fn bare() -> Self {
+        Self {
+            instansi: String::new(),
+            pemda: String::new(),
+            tahun: 0,
+            tempat: String::new(),
+            // Any date keeps the promise that there is one.
+            tanggal: "Januari 2000".to_owned(),
+            edisi: None,
+            kertas: Kertas::default(),
+            huruf: Huruf::default(),
+            kop: Kop::default(),
+            pimpinan: Pimpinan { jabatan: String::new(), nama: String::new() },
+            raw_superiors: BTreeMap::new(),
+            struktur: Vec::new(),
+            atasan: Atasan::default(),
+            lembar: BTreeMap::new(),
+            raw_segments: BTreeMap::new(),
+            segmen: Vec::new(),
+            tte: Tte::default(),
+            bagan: Bagan::default(),
+        }
+    }
+
     /// Reads the bytes of a `perjakin.toml`.
     ///
     /// # Errors

@@ -142,14 +142,26 @@ pub fn instansi(input: &Path) -> Result<Vec<Instansi>, ProjectError> {
     Ok(found)
 }
 
-fn read(input: &Path, folder: PathBuf) -> Result<Instansi, ProjectError> {
+/// The configuration in a folder, if there is one.
+///
+/// # Errors
+/// When it cannot be read or has a mistake.
+pub fn config(folder: &Path) -> Result<Option<Config>, ProjectError> {
     let path = folder.join(CONFIG_FILE);
-    let unreadable = |error| ProjectError::Unreadable(path.clone(), error);
-    if fs::metadata(&path).map_err(unreadable)?.len() > MAX_CONFIG_BYTES {
+    if path.is_file() { read_config(&path).map(Some) } else { Ok(None) }
+}
+
+fn read_config(path: &Path) -> Result<Config, ProjectError> {
+    let unreadable = |error| ProjectError::Unreadable(path.to_owned(), error);
+    if fs::metadata(path).map_err(unreadable)?.len() > MAX_CONFIG_BYTES {
         return Err(unreadable(io::Error::other("berkas lebih dari 1 MiB")));
     }
-    let bytes = fs::read(&path).map_err(unreadable)?;
-    let config = Config::from_bytes(&bytes).map_err(|mistakes| ProjectError::Config(path.clone(), mistakes))?;
+    let bytes = fs::read(path).map_err(unreadable)?;
+    Config::from_bytes(&bytes).map_err(|mistakes| ProjectError::Config(path.to_owned(), mistakes))
+}
+
+fn read(input: &Path, folder: PathBuf) -> Result<Instansi, ProjectError> {
+    let config = read_config(&folder.join(CONFIG_FILE))?;
     let workbooks: Vec<_> = WalkDir::new(&folder)
         .max_depth(1)
         .sort_by_file_name()

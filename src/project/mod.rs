@@ -27,7 +27,7 @@ mod value;
 pub use self::config::{
     Atasan, Bagan, Config, Huruf, Kertas, KertasBagan, Kop, Lembar, LetakLogo, Pimpinan, Superior, TabelAnggaran, Tte,
 };
-pub use self::discover::{CONFIG_FILE, Instansi, ProjectError, README_FILE, instansi};
+pub use self::discover::{CONFIG_FILE, Instansi, ProjectError, README_FILE, config, instansi};
 pub use self::error::ConfigError;
 pub use self::guide::guide;
 pub use self::new_file::new_file;

@@ -29,7 +29,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<Line> {
 
 /// Shows controls and writing-direction marks as U+FFFD, one for one, so that
 /// a cell's text can neither steer the terminal nor reorder a line.
-pub(super) fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     text.chars().map(|c| if c.is_control() || crate::cascade::is_direction_mark(c) { '\u{fffd}' } else { c }).collect()
 }
 

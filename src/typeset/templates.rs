@@ -5,36 +5,42 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
+/// Names with the bytes of the files below `templates/`.
+macro_rules! embedded {
+    ($($name:literal)*) => { &[$(($name, include_bytes!(concat!("../../templates/", $name)))),*] };
+}
+
 /// The built-in files, embedded so that the program is one file. Names are
 /// relative to `templates/`, with forward slashes.
-const BUILTIN: &[(&str, &[u8])] = &[
-    ("bagan-garis.typ", include_bytes!("../../templates/bagan-garis.typ")),
-    ("bagan-kotak.typ", include_bytes!("../../templates/bagan-kotak.typ")),
-    ("bagan-perabot.typ", include_bytes!("../../templates/bagan-perabot.typ")),
-    ("bagan-sambung.typ", include_bytes!("../../templates/bagan-sambung.typ")),
-    ("bagan.typ", include_bytes!("../../templates/bagan.typ")),
-    ("gaya.typ", include_bytes!("../../templates/gaya.typ")),
-    ("kaki.typ", include_bytes!("../../templates/kaki.typ")),
-    ("matriks.typ", include_bytes!("../../templates/matriks.typ")),
-    ("penggaris.typ", include_bytes!("../../templates/penggaris.typ")),
-    ("kop.typ", include_bytes!("../../templates/kop.typ")),
-    ("lampiran.typ", include_bytes!("../../templates/lampiran.typ")),
-    ("pk.typ", include_bytes!("../../templates/pk.typ")),
-    ("tabel.typ", include_bytes!("../../templates/tabel.typ")),
-    ("tanda-tangan.typ", include_bytes!("../../templates/tanda-tangan.typ")),
-    ("redaksi/janji.txt", include_bytes!("../../templates/redaksi/janji.txt")),
-    ("redaksi/judul-dokumen.txt", include_bytes!("../../templates/redaksi/judul-dokumen.txt")),
-    ("redaksi/judul.txt", include_bytes!("../../templates/redaksi/judul.txt")),
-    ("redaksi/kaki-edisi.txt", include_bytes!("../../templates/redaksi/kaki-edisi.txt")),
-    ("redaksi/kaki-elektronik.txt", include_bytes!("../../templates/redaksi/kaki-elektronik.txt")),
-    ("redaksi/label.txt", include_bytes!("../../templates/redaksi/label.txt")),
-    ("redaksi/lampiran.txt", include_bytes!("../../templates/redaksi/lampiran.txt")),
-    ("redaksi/nama-berkas.txt", include_bytes!("../../templates/redaksi/nama-berkas.txt")),
-    ("redaksi/pembuka.txt", include_bytes!("../../templates/redaksi/pembuka.txt")),
-    ("redaksi/pihak-kedua.txt", include_bytes!("../../templates/redaksi/pihak-kedua.txt")),
-    ("redaksi/pihak-pertama.txt", include_bytes!("../../templates/redaksi/pihak-pertama.txt")),
-    ("redaksi/tempat-tanggal.txt", include_bytes!("../../templates/redaksi/tempat-tanggal.txt")),
-];
+const BUILTIN: &[(&str, &[u8])] = embedded! {
+    "bagan-garis.typ"
+    "bagan-kotak.typ"
+    "bagan-perabot.typ"
+    "bagan-sambung.typ"
+    "bagan.typ"
+    "gaya.typ"
+    "kaki.typ"
+    "kop.typ"
+    "lampiran.typ"
+    "matriks.typ"
+    "penggaris.typ"
+    "perubahan.typ"
+    "pk.typ"
+    "redaksi/janji.txt"
+    "redaksi/judul-dokumen.txt"
+    "redaksi/judul.txt"
+    "redaksi/kaki-edisi.txt"
+    "redaksi/kaki-elektronik.txt"
+    "redaksi/label.txt"
+    "redaksi/lampiran.txt"
+    "redaksi/nama-berkas.txt"
+    "redaksi/pembuka.txt"
+    "redaksi/pihak-kedua.txt"
+    "redaksi/pihak-pertama.txt"
+    "redaksi/tempat-tanggal.txt"
+    "tabel.typ"
+    "tanda-tangan.typ"
+};
 
 /// A file of more than this many bytes is no template.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;

@@ -183,7 +183,17 @@ static SHIFTED_COLUMNS: Rule = Rule {
     explanation: "Mulai baris ini judul jabatan berdiri pada kolom yang tidak dipakai di atasnya. Ini terjadi bila tabel disalin \
                   dari PDF: halaman kedua menghitung kolomnya dari awal. Isi blok bisa terbaca di bawah jabatan yang salah.",
     example: "Halaman pertama memakai kolom A, C, E, G; halaman kedua B, C, E, F.",
-    remedy: "Tulis peta kolom halaman itu sebagai [[segmen]] di perjakin.toml, atau pakai buku kerja aslinya.",
+    remedy: "Tulis peta kolom halaman itu di tabel [segmen] pada perjakin.toml, atau pakai buku kerja aslinya.",
+};
+
+static UNKNOWN_REFERENCE: Rule = Rule {
+    code: "BACA-20",
+    severity: Galat,
+    title: "Baris tidak terhubung",
+    explanation: "Di buku kerja yang dinormalkan, baris ini menyebut jabatan atau ID yang tidak ada di lembar asalnya, jadi \
+                  tidak diketahui milik siapa.",
+    example: "Kolom Jabatan berisi nama yang sudah diganti di lembar Jabatan.",
+    remedy: "Pilih jabatan dari daftar di sel itu, atau salin ID dari lembar asalnya.",
 };
 
 /// The rules of this theme.
@@ -207,6 +217,7 @@ pub static RULES: &[&Rule] = &[
     &FRACTION_FOR_PERCENT,
     &UNKNOWN_COLUMN,
     &SHIFTED_COLUMNS,
+    &UNKNOWN_REFERENCE,
 ];
 
 /// BACA-01 for a cell with an error value, by its Excel name.
@@ -228,6 +239,15 @@ pub fn unprintable(place: Place, characters: &[char]) -> Finding {
 /// BACA-04.
 pub fn sheet_not_used(sheet: &str) -> Finding {
     Finding::general(&SHEET_NOT_USED, format!("Lembar {sheet} tidak memuat matriks dan tidak dipakai."))
+}
+
+/// BACA-04 for a hidden sheet of people, targets or money.
+pub fn hidden_sheet_not_used(sheet: &str, kind: &str) -> Finding {
+    Finding::general(
+        &SHEET_NOT_USED,
+        format!("Lembar {sheet} memuat {kind}, tetapi disembunyikan, jadi tidak dipakai."),
+    )
+    .hint("Tampilkan lembar itu di Excel (Unhide) bila memang berlaku, atau hapus.")
 }
 
 /// BACA-05 for a sheet with the same texts as the one in use.
@@ -332,6 +352,11 @@ pub fn unknown_column(place: Place, header: String) -> Finding {
 pub fn shifted_columns(place: Place) -> Finding {
     let row = place.pos.row;
     let message = format!("Mulai baris {row} judul jabatan berdiri pada kolom yang tidak dipakai di atasnya.");
-    Finding::new(&SHIFTED_COLUMNS, place, message)
-        .paste(format!("[[segmen]]\nbaris = [{row}, …]\nkolom = {{ B = \"C\", C = \"D\" }}"))
+    Finding::new(&SHIFTED_COLUMNS, place, message).paste(format!("[segmen]\n\"{row}-…\" = \"B>C, C>D\""))
+}
+
+/// BACA-20, quoting what the row refers to.
+pub fn unknown_reference(place: Place, reference: &str) -> Finding {
+    Finding::new(&UNKNOWN_REFERENCE, place, "Baris ini menyebut jabatan atau ID yang tidak ada di buku kerja ini.")
+        .quote(reference)
 }
