@@ -17,7 +17,7 @@ use std::path::Path;
 
 use perjakin::cascade::{Cascade, Jabatan, Kelompok, Pegawai};
 use perjakin::document::wording::Wording;
-use perjakin::document::{self, Kop, Pimpinan, Settings, Tanggal};
+use perjakin::document::{Kop, Pimpinan, Settings, Sheets, Tanggal};
 use perjakin::typeset::{Engine, Job, TemplateSet};
 use perjakin::workbook::place::{Located, Place, Pos};
 
@@ -39,8 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let cascade = staffed(&kota::kota(count))?;
     let settings = settings();
     let start = cpu()?;
-    let jobs = document::jobs(&cascade, &settings, &wording, &BTreeSet::new())?;
-    let composing = cpu()? - start;
+    let sheets = Sheets::new(&cascade, settings, wording, BTreeSet::new())?;
+    let planning = cpu()? - start;
+    let jobs = sheets.collect();
+    let composing = cpu()? - start - planning;
     for job in jobs.iter().take(EVICT_EVERY) {
         engine.render(&job.main, job.data.clone(), &job.settings)?;
     }
@@ -55,8 +57,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     })?;
     let ms = |seconds: f64| seconds * 1000.0 / jobs.len() as f64;
     println!(
-        "{} lembar, {pages} halaman; ms/lembar: susun {:.3}, tata letak {:.2}, ekspor {:.2}, semua {:.2}",
+        "{} lembar, {pages} halaman; ms/lembar: rencana {:.3}, susun {:.3}, tata letak {:.2}, ekspor {:.2}, semua {:.2}",
         jobs.len(),
+        ms(planning),
         ms(composing),
         ms(layout),
         ms(whole) - ms(layout),

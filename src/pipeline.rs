@@ -206,7 +206,8 @@ impl std::error::Error for ComposeError {}
 pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
     let settings = settings::document(&instansi.config)?;
-    document::jobs(&reading.cascade, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
+    let sheets = document::Sheets::new(&reading.cascade, settings, wording, reading.galat());
+    sheets.map(|sheets| sheets.collect()).map_err(ComposeError::Wording)
 }
 
 /// One PK sheet alone, for a preview.

@@ -1,6 +1,8 @@
 //! The money table of a sheet: the post's lines of money, down to the level
 //! that the form asks for.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::form::TabelAnggaran;
@@ -43,25 +45,21 @@ pub struct Line {
 }
 
 impl Budget {
-    /// The table of a post; `None` where it answers for no money.
+    /// The table of a post with these of all `lines`; `None` where it has none.
     ///
     /// Its own lines are its rows, down to the form's level: a line above that
     /// level which has parts of the post's own is only the heading over them,
     /// and the parts of a row are not listed.
-    pub(super) fn new(lines: &[Anggaran], post: usize, table: TabelAnggaran) -> Option<Self> {
+    pub(super) fn new(lines: &[Anggaran], own: &[usize], table: TabelAnggaran) -> Option<Self> {
         let deepest = table.tingkat();
-        let own = |index: usize| lines[index].jabatan == post;
-        let divided: Vec<bool> = {
-            let mut divided = vec![false; lines.len()];
-            let parts = lines.iter().filter(|line| line.jabatan == post);
-            parts.filter_map(|line| line.induk).for_each(|induk| divided[induk] = true);
-            divided
+        let divided: BTreeSet<usize> = own.iter().filter_map(|line| lines[*line].induk).collect();
+        let is_row = |line: usize| {
+            own.binary_search(&line).is_ok() && (lines[line].tingkat >= deepest || !divided.contains(&line))
         };
-        let is_row = |index: usize| own(index) && (lines[index].tingkat >= deepest || !divided[index]);
         let mut places = Vec::new();
         let mut bagian: Vec<(Option<usize>, Section)> = Vec::new();
         let mut total = Some(0u64);
-        for line in (0..lines.len()).filter(|index| is_row(*index)).map(|index| &lines[index]) {
+        for line in own.iter().filter(|line| is_row(**line)).map(|line| &lines[*line]) {
             let mut above = std::iter::successors(line.induk, |induk| lines[*induk].induk);
             if above.any(is_row) {
                 continue;
@@ -136,6 +134,10 @@ mod tests {
         ]
     }
 
+    fn own(lines: &[Anggaran], post: usize) -> Vec<usize> {
+        (0..lines.len()).filter(|line| lines[*line].jabatan == post).collect()
+    }
+
     fn rows(budget: &Budget) -> Vec<(Option<&str>, &str, Option<&str>)> {
         assert!(budget.bagian.iter().all(|section| !section.baris.is_empty()));
         let lines = budget.bagian.iter().flat_map(|s| s.baris.iter().map(move |line| (s.judul.as_deref(), line)));
@@ -144,17 +146,17 @@ mod tests {
 
     #[test]
     fn each_post_has_its_own_lines_under_the_line_above() {
-        let program = Budget::new(&lines(), 0, TabelAnggaran::Program).unwrap();
+        let program = Budget::new(&lines(), &own(&lines(), 0), TabelAnggaran::Program).unwrap();
         assert_eq!(rows(&program), [(None, "P1", Some("1.500.250")), (None, "P2", Some("1"))]);
         assert_eq!(program.total.as_deref(), Some("1.500.251"));
-        let kegiatan = Budget::new(&lines(), 1, TabelAnggaran::Kegiatan).unwrap();
+        let kegiatan = Budget::new(&lines(), &own(&lines(), 1), TabelAnggaran::Kegiatan).unwrap();
         let expected =
             [(Some("P1"), "K1", Some("1.500.000")), (Some("P1"), "K2", Some("250")), (Some("P2"), "K3", Some("1"))];
         assert_eq!(rows(&kegiatan), expected);
         assert_eq!(kegiatan.bagian.len(), 2);
-        let sub = Budget::new(&lines(), 2, TabelAnggaran::SubKegiatan).unwrap();
+        let sub = Budget::new(&lines(), &own(&lines(), 2), TabelAnggaran::SubKegiatan).unwrap();
         assert_eq!(rows(&sub), [(Some("K1"), "S1", Some("1.500.000"))]);
-        assert_eq!(Budget::new(&lines(), 3, TabelAnggaran::Program), None);
+        assert_eq!(Budget::new(&lines(), &own(&lines(), 3), TabelAnggaran::Program), None);
     }
 
     #[test]
@@ -166,7 +168,7 @@ mod tests {
             (TabelAnggaran::Kegiatan, &["K1", "K2", "K3"]),
             (TabelAnggaran::SubKegiatan, &["S1", "K2", "K3"]),
         ] {
-            let budget = Budget::new(&lines, 0, table).unwrap();
+            let budget = Budget::new(&lines, &own(&lines, 0), table).unwrap();
             assert_eq!(rows(&budget).iter().map(|row| row.1).collect::<Vec<_>>(), expected);
             assert_eq!(budget.total.as_deref(), Some("1.500.251"), "{table:?}");
         }
@@ -178,7 +180,7 @@ mod tests {
             [("10 juta", Some("10 juta")), ("1.000,5", Some("1.000,5")), ("-5", Some("-5")), ("", None)]
         {
             let lines = [line(0, Program, None, "P", written), line(0, Program, None, "Q", "250")];
-            let budget = Budget::new(&lines, 0, TabelAnggaran::Program).unwrap();
+            let budget = Budget::new(&lines, &own(&lines, 0), TabelAnggaran::Program).unwrap();
             assert_eq!((rows(&budget)[0].2, rows(&budget)[1].2), (printed, Some("250")));
             assert_eq!(budget.total, None, "{written}");
         }

@@ -4,49 +4,31 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::balance::breakings;
 use super::budget::Budget;
+use super::extent::{AttachmentExtents, Extent, StatementExtents};
 use super::form::Form;
 use super::group::Group;
+use super::index::Index;
 use super::jabatan_name::jabatan_name;
 use super::naming;
 use super::party::Party;
 use super::settings::{Edisi, Settings};
 use super::sheet::{Attachment, Columns, Footer, PartyLines, Sheet, Signature, Statement};
 use super::signing::Anchors;
-use super::subject::{Subject, subjects};
+use super::subject::Subject;
 use super::wording::{Fields, Wording, WordingError};
 use crate::cascade::{Cascade, Pegawai};
-use crate::typeset::{Job, PdfSettings};
+use crate::typeset::{Job, PdfSettings, Ruler};
 use crate::workbook::place::Place;
 
 /// The template that lays a sheet out.
 const TEMPLATE: &str = "pk.typ";
 
-/// The sheets of a cascade: one a holder, or one a jabatan whose holder is not
-/// known. A sheet is a draft exactly when one of the cells it prints is among
-/// `galat`.
-///
-/// # Errors
-/// The first mistake in a wording file; then there is nothing to print.
-pub fn jobs(
-    cascade: &Cascade,
-    settings: &Settings,
-    wording: &Wording,
-    galat: &BTreeSet<Place>,
-) -> Result<Vec<Job>, WordingError> {
-    let mut jobs = Vec::new();
-    let mut taken = BTreeSet::new();
-    for Subject { post, holder, .. } in subjects(cascade) {
-        let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
-        jobs.push(composed.job(settings, galat, &mut taken));
-    }
-    Ok(jobs)
-}
-
 /// The sheet of one subject alone, as a preview shows it.
 ///
 /// # Errors
-/// As [`jobs`], but only for what this sheet prints.
+/// The first mistake in a wording file.
 pub fn job(
     subject: &Subject,
     settings: &Settings,
@@ -54,31 +36,35 @@ pub fn job(
     galat: &BTreeSet<Place>,
 ) -> Result<Job, WordingError> {
     let Subject { cascade, post, holder } = *subject;
-    let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
-    Ok(composed.job(settings, galat, &mut BTreeSet::new()))
+    let (index, ruler) = (&Index::new(cascade), &Ruler::new(&settings.huruf));
+    let composed = Composer { cascade, settings, wording, galat, index, ruler, post, holder }.compose()?;
+    let key = subject.key();
+    let path = naming::sheet_path(&settings.folder, &composed.unit, &composed.file, &key);
+    Ok(composed.job(&path, &key))
 }
 
 /// Everything that one sheet is made from.
-struct Composer<'a> {
-    cascade: &'a Cascade,
-    settings: &'a Settings,
-    wording: &'a Wording<'a>,
-    post: usize,
-    holder: Option<&'a Pegawai>,
+pub(super) struct Composer<'a> {
+    pub cascade: &'a Cascade,
+    pub settings: &'a Settings,
+    pub wording: &'a Wording<'a>,
+    pub galat: &'a BTreeSet<Place>,
+    pub index: &'a Index,
+    pub ruler: &'a Ruler,
+    pub post: usize,
+    pub holder: Option<&'a Pegawai>,
 }
 
 /// A sheet with what its file is called by.
-struct Composed {
-    sheet: Sheet,
-    unit: String,
-    file: String,
-    key: String,
-    elektronik: bool,
+pub(super) struct Composed {
+    pub sheet: Sheet,
+    pub unit: String,
+    pub file: String,
 }
 
 impl Composer<'_> {
-    fn compose(&self) -> Result<Composed, WordingError> {
-        let Self { cascade, settings, wording, post, holder } = *self;
+    pub fn compose(&self) -> Result<Composed, WordingError> {
+        let Self { cascade, settings, wording, galat, index, ruler, post, holder } = *self;
         let jabatan = &cascade.jabatan()[post];
         let form = settings.forms.of(jabatan.jenjang);
         let first = Party::official(cascade, post, holder);
@@ -88,7 +74,9 @@ impl Composer<'_> {
         let signature = |party: &Party, key: &str| Signature {
             sebutan: label.get(key).cloned().unwrap_or_default(),
             jabatan: party.jabatan.clone(),
+            pecahan: breakings(&party.jabatan, &|text| ruler.em(text, false)),
             nama: party.nama.clone(),
+            em: Extent::of(ruler, party.nama.as_deref().unwrap_or_default(), true),
             baris: party.lines(&label, settings.tersamar),
         };
         let lines = |party: &Party, file| {
@@ -103,7 +91,7 @@ impl Composer<'_> {
         let masa = holder.and_then(Pegawai::masa);
         let kelompok: Vec<Group> =
             jabatan.kelompok.iter().filter_map(|group| Group::new(group, own, form.satuan)).collect();
-        let anggaran = form.anggaran.and_then(|table| Budget::new(cascade.anggaran(), post, table));
+        let anggaran = form.anggaran.and_then(|table| Budget::new(cascade.anggaran(), index.money(post), table));
         let mut places: BTreeSet<Place> = kelompok.iter().flat_map(|group| group.places.clone()).collect();
         places.extend([Some(&first), second.as_ref()].into_iter().flatten().flat_map(|party| party.places.clone()));
         places.extend(anggaran.iter().flat_map(|table| table.places.clone()));
@@ -112,12 +100,12 @@ impl Composer<'_> {
         let mut kepala = vec![head("perangkat_daerah", cascade.instansi()), head("jabatan", &first.jabatan)];
         kepala.extend(masa.map(|masa| head("masa", masa.value.trim())));
         let elektronik = holder.and_then(|person| person.elektronik).unwrap_or(form.elektronik);
-        let sheet = Sheet {
+        let mut sheet = Sheet {
             judul_dokumen: wording.line("judul-dokumen.txt", &fields)?,
             tanggal: settings.tanggal.ymd(),
             kertas: settings.kertas_mm,
             huruf: settings.huruf.clone(),
-            draf: false,
+            draf: places.iter().any(|place| galat.contains(place)),
             kop: settings.kop.clone(),
             ruang_kop: settings.ruang_kop_mm,
             pernyataan: Statement {
@@ -125,6 +113,7 @@ impl Composer<'_> {
                 pembuka: wording.line("pembuka.txt", &fields)?,
                 pihak,
                 janji: wording.paragraphs("janji.txt", &fields)?,
+                em: StatementExtents::default(),
             },
             tempat_tanggal: wording.line("tempat-tanggal.txt", &fields)?,
             kiri: second.as_ref().map(|party| signature(party, "pihak_kedua")),
@@ -135,6 +124,7 @@ impl Composer<'_> {
                 kolom: Columns { satuan: form.satuan, triwulan: form.triwulan, nomor: form.nomor_kolom },
                 kelompok,
                 anggaran,
+                em: AttachmentExtents::default(),
             },
             kaki: Footer {
                 edisi: settings.edisi.as_ref().map(|_| wording.line("kaki-edisi.txt", &fields)).transpose()?,
@@ -142,14 +132,18 @@ impl Composer<'_> {
             },
             jangkar: None,
             label,
-            places,
         };
+        sheet.pernyataan.em = StatementExtents::of(&sheet.pernyataan, ruler);
+        sheet.lampiran.em = AttachmentExtents::of(&sheet.lampiran, ruler);
+        if elektronik {
+            sheet.jangkar = anchors(&sheet, &settings.jangkar);
+            // Without a place to sign there is nothing final.
+            sheet.draf |= sheet.jangkar.is_none();
+        }
         Ok(Composed {
             sheet,
             unit: jabatan_name(&jabatan.unit, cascade.instansi()),
             file: wording.line("nama-berkas.txt", &fields)?,
-            key: Subject { cascade, post, holder }.key(),
-            elektronik,
         })
     }
 
@@ -163,7 +157,7 @@ impl Composer<'_> {
             Some(above) => {
                 let named = self.holder.and_then(|person| person.pihak_kedua.as_ref());
                 let is_meant = |name: &str| named.is_none_or(|named| named.value == name);
-                let mut holders = self.cascade.pemegang(above).filter(|person| is_meant(&person.nama.value));
+                let mut holders = self.index.holders(self.cascade, above).filter(|person| is_meant(&person.nama.value));
                 let only = holders.next().filter(|_| holders.next().is_none());
                 Some(Party::official(self.cascade, above, only))
             }
@@ -199,28 +193,15 @@ impl Composer<'_> {
 }
 
 impl Composed {
-    /// The job of a sheet. Twins (two people of one name on one post) get a
-    /// number; there is no other way to tell them apart without a NIP.
-    fn job(mut self, settings: &Settings, galat: &BTreeSet<Place>, taken: &mut BTreeSet<String>) -> Job {
-        self.sheet.draf = self.sheet.places.iter().any(|place| galat.contains(place));
-        if self.elektronik {
-            self.sheet.jangkar = anchors(&self.sheet, &settings.jangkar);
-            // Without a place to sign there is nothing final.
-            self.sheet.draf |= self.sheet.jangkar.is_none();
-        }
-        let mut key = self.key.clone();
-        let mut twin = 1;
-        while !taken.insert(key.clone()) {
-            twin += 1;
-            key = format!("{}-{twin}", self.key);
-        }
+    /// The job of the sheet.
+    pub fn job(self, path: &str, key: &str) -> Job {
         Job {
-            path: naming::sheet_path(&settings.folder, &self.unit, &self.file, &key),
+            path: path.to_owned(),
             main: TEMPLATE.to_owned(),
             // Strings, numbers and lists of them: there is nothing in a sheet
             // that JSON cannot hold.
             data: serde_json::to_vec(&self.sheet).expect("a sheet is plain data"),
-            settings: PdfSettings { ident: key, date: self.sheet.tanggal, archival: true },
+            settings: PdfSettings { ident: key.to_owned(), date: self.sheet.tanggal, archival: true },
             draft: self.sheet.draf,
         }
     }

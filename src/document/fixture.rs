@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Pimpinan, Settings, Tanggal, jobs, wording::Wording};
+use super::{Pimpinan, Settings, Sheets, Tanggal, wording::Wording};
 use crate::cascade::{Anggaran, Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
 use crate::typeset::{Job, TemplateSet};
 use crate::workbook::place::{Located, Place, Pos};
@@ -98,9 +98,19 @@ impl Agency {
 
     /// The jobs with another wording.
     pub fn jobs_with(&self, templates: &TemplateSet) -> Vec<Job> {
+        self.composed(&self.cascade(), templates).collect()
+    }
+
+    /// The sheets with another wording.
+    pub fn composed<'a>(&self, cascade: &'a Cascade, templates: &'a TemplateSet) -> Sheets<'a> {
+        let wording = Wording::new(templates).unwrap();
+        Sheets::new(cascade, self.settings.clone(), wording, self.galat.clone()).unwrap()
+    }
+
+    /// The cascade.
+    pub fn cascade(&self) -> Cascade {
         let cascade = Cascade::new("Dinas Contoh".into(), 2026, self.posts.clone(), self.people.clone()).unwrap();
-        let cascade = cascade.with_anggaran(self.money.clone()).unwrap();
-        jobs(&cascade, &self.settings, &Wording::new(templates).unwrap(), &self.galat).unwrap()
+        cascade.with_anggaran(self.money.clone()).unwrap()
     }
 
     /// The data of the jobs.

@@ -7,11 +7,14 @@
 //! - `party`: the two who sign. `group` and `budget`: the two tables.
 //!   `signing`: by hand or electronically. `sheet`: the data of one PK.
 //! - `subject`: whom the sheets are for.
-//! - `compose`: puts them together; [`jobs`] is the way in.
+//! - `compose`: puts one together; [`Sheets`] all of them, and is the way in.
+//! - `balance`, `extent`: even lines, and how much room texts need.
 //! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
 
+mod balance;
 mod budget;
 mod compose;
+mod extent;
 #[cfg(test)]
 mod fixture;
 pub mod form;
@@ -19,6 +22,7 @@ mod format;
 #[cfg(test)]
 mod golden;
 mod group;
+mod index;
 mod jabatan_name;
 #[cfg(test)]
 mod long;
@@ -26,15 +30,17 @@ mod naming;
 mod party;
 mod settings;
 mod sheet;
+mod sheets;
 mod signing;
 mod subject;
 #[cfg(test)]
 mod tests;
 pub mod wording;
 
-pub use self::compose::{job, jobs};
+pub use self::compose::job;
 pub use self::format::{Tanggal, nip, ribuan, rupiah};
 pub use self::jabatan_name::jabatan_name;
 pub use self::naming::{key, part};
 pub use self::settings::{Edisi, Kop, LetakLogo, Logo, Pimpinan, Settings};
+pub use self::sheets::Sheets;
 pub use self::subject::{Subject, subjects};

@@ -1,17 +1,15 @@
-//! The data of one PK as the layout gets it: one JSON value for one file, and
-//! the cells that it prints.
-
-use std::collections::BTreeSet;
+//! The data of one PK as the layout gets it: one JSON value for one file.
 
 use serde::Serialize;
 
+use super::balance::Breaking;
 use super::budget::Budget;
+use super::extent::{AttachmentExtents, Extent, StatementExtents};
 use super::group::Group;
 use super::party::SignatureLine;
 use super::settings::Kop;
 use super::signing::Anchors;
 use super::wording::Labels;
-use crate::workbook::place::Place;
 
 /// One sheet. Field names are those that `templates/pk.typ` reads.
 #[derive(Debug, Clone, Serialize)]
@@ -46,9 +44,14 @@ pub struct Sheet {
     pub kaki: Footer,
     /// The anchors of an electronic signature; `null` for ink.
     pub jangkar: Option<Anchors>,
-    /// Every cell that the sheet prints.
-    #[serde(skip)]
-    pub places: BTreeSet<Place>,
+}
+
+impl Sheet {
+    /// How many indikator have no target.
+    pub fn targets_missing(&self) -> usize {
+        let rows = self.lampiran.kelompok.iter().flat_map(|group| &group.indikator);
+        rows.filter(|row| row.target.is_none()).count()
+    }
 }
 
 /// The statement page.
@@ -62,6 +65,8 @@ pub struct Statement {
     pub pihak: Vec<PartyLines>,
     /// The promises, a paragraph each.
     pub janji: Vec<String>,
+    /// How much room the texts need.
+    pub em: StatementExtents,
 }
 
 /// A party in the statement.
@@ -82,8 +87,12 @@ pub struct Signature {
     pub sebutan: String,
     /// The jabatan.
     pub jabatan: String,
+    /// The jabatan in one line, two lines and so on.
+    pub pecahan: Vec<Breaking>,
     /// The name; `null` leaves dotted room.
     pub nama: Option<String>,
+    /// How much room the name needs.
+    pub em: Extent,
     /// What stands below the name.
     pub baris: Vec<SignatureLine>,
 }
@@ -101,6 +110,8 @@ pub struct Attachment {
     pub kelompok: Vec<Group>,
     /// The money table, where there is one.
     pub anggaran: Option<Budget>,
+    /// How much room the texts need.
+    pub em: AttachmentExtents,
 }
 
 /// The columns that a form may have beside number, sasaran, indikator and

@@ -1,5 +1,6 @@
 //! Whom the sheets of a cascade are for, before any of them is composed.
 
+use super::index::Index;
 use super::jabatan_name::jabatan_name;
 use super::naming;
 use crate::cascade::{Cascade, Pegawai};
@@ -18,9 +19,10 @@ pub struct Subject<'a> {
 /// The subjects in the order of the sheets: by jabatan, then by the roster.
 pub fn subjects(cascade: &Cascade) -> Vec<Subject<'_>> {
     let mut subjects = Vec::new();
+    let index = Index::new(cascade);
     for post in 0..cascade.jabatan().len() {
         let before = subjects.len();
-        subjects.extend(cascade.pemegang(post).map(|person| Subject { cascade, post, holder: Some(person) }));
+        subjects.extend(index.holders(cascade, post).map(|person| Subject { cascade, post, holder: Some(person) }));
         if subjects.len() == before {
             subjects.push(Subject { cascade, post, holder: None });
         }

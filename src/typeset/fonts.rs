@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use std::sync::OnceLock;
+
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -26,6 +28,31 @@ const FILES: &[&[u8]] = &[
 /// The families that ship: metric of Arial, Times New Roman and Bookman.
 pub const FAMILIES: &[&str] = &["Liberation Sans", "Liberation Serif", "TeX Gyre Bonum"];
 
+/// The shipped fonts, loaded once.
+pub(super) fn shipped() -> &'static [Font] {
+    static FONTS: OnceLock<Vec<Font>> = OnceLock::new();
+    FONTS.get_or_init(|| FILES.iter().flat_map(|data| Font::iter(Bytes::new(nameless(data)))).collect())
+}
+
+/// A font file without the names of its glyphs (`post` table of version 3, as
+/// the OpenType specification has it): no reader of a PDF wants them, and the
+/// writer would go through thousands of them for every document.
+fn nameless(data: &[u8]) -> Vec<u8> {
+    let mut file = data.to_vec();
+    let tables = file.get(4..6).map_or(0, |count| usize::from(u16::from_be_bytes([count[0], count[1]])));
+    for record in (0..tables).map(|index| 12 + 16 * index) {
+        let Some(&[b'p', b'o', b's', b't', _, _, _, _, a, b, c, d, ..]) = file.get(record..record + 16) else {
+            continue;
+        };
+        let start = u32::from_be_bytes([a, b, c, d]) as usize;
+        if let Some(version) = file.get_mut(start..start + 4) {
+            version.copy_from_slice(&[0, 3, 0, 0]);
+            file[record + 12..record + 16].copy_from_slice(&32u32.to_be_bytes());
+        }
+    }
+    file
+}
+
 /// The loaded fonts and their index.
 pub(super) struct Fonts {
     pub(super) book: LazyHash<FontBook>,
@@ -33,9 +60,9 @@ pub(super) struct Fonts {
 }
 
 impl Fonts {
-    /// Loads the shipped fonts; nothing is copied.
+    /// All shipped fonts.
     pub(super) fn shipped() -> Self {
-        let fonts: Vec<Font> = FILES.iter().flat_map(|data| Font::iter(Bytes::new(*data))).collect();
+        let fonts = shipped().to_vec();
         Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     }
 

@@ -1,0 +1,198 @@
+//! All sheets of an instansi, composed one by one when they are asked for: a
+//! city's 50,000 never stand in memory together. Paths, drafts and missing
+//! targets are known beforehand, and every wording file has been tried.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::compose::Composer;
+use super::index::Index;
+use super::naming;
+use super::settings::Settings;
+use super::subject::Subject;
+use super::wording::{Wording, WordingError};
+use crate::cascade::Cascade;
+use crate::typeset::{Job, Jobs, Ruler};
+use crate::workbook::place::Place;
+
+/// The sheets of a cascade: one a holder, or one a jabatan whose holder is not
+/// known. A sheet is a draft exactly when one of the cells it prints is in
+/// error.
+pub struct Sheets<'a> {
+    cascade: &'a Cascade,
+    settings: Settings,
+    wording: Wording<'a>,
+    galat: BTreeSet<Place>,
+    index: Index,
+    ruler: Ruler,
+    entries: Vec<Entry>,
+}
+
+/// What is known of a sheet without composing it again.
+struct Entry {
+    post: usize,
+    holder: Option<usize>,
+    key: Box<str>,
+    path: Box<str>,
+    draft: bool,
+    targets_missing: usize,
+}
+
+impl<'a> Sheets<'a> {
+    /// Composes every sheet once, to learn its path and whether it is a draft.
+    ///
+    /// # Errors
+    /// The first mistake in a wording file; then there is nothing to print.
+    pub fn new(
+        cascade: &'a Cascade,
+        settings: Settings,
+        wording: Wording<'a>,
+        galat: BTreeSet<Place>,
+    ) -> Result<Self, WordingError> {
+        let ruler = Ruler::new(&settings.huruf);
+        let index = Index::new(cascade);
+        let mut sheets = Self { cascade, settings, wording, galat, index, ruler, entries: Vec::new() };
+        let mut taken = BTreeSet::new();
+        for post in 0..cascade.jabatan().len() {
+            let people = sheets.index.people(post).to_vec();
+            let holders = if people.is_empty() { vec![None] } else { people.into_iter().map(Some).collect() };
+            for holder in holders {
+                let entry = sheets.entry(post, holder, &mut taken)?;
+                sheets.entries.push(entry);
+            }
+        }
+        Ok(sheets)
+    }
+
+    /// Twins (two people of one name on one post) get a number behind their
+    /// key; there is no other way to tell them apart without a NIP.
+    fn entry(&self, post: usize, holder: Option<usize>, taken: &mut BTreeSet<String>) -> Result<Entry, WordingError> {
+        let composed = self.composer(post, holder).compose()?;
+        let own = self.subject(post, holder).key();
+        let mut key = own.clone();
+        let mut twin = 1;
+        while !taken.insert(key.clone()) {
+            twin += 1;
+            key = format!("{own}-{twin}");
+        }
+        let path = naming::sheet_path(&self.settings.folder, &composed.unit, &composed.file, &key);
+        Ok(Entry {
+            post,
+            holder,
+            key: key.into(),
+            path: path.into(),
+            draft: composed.sheet.draf,
+            targets_missing: composed.sheet.targets_missing(),
+        })
+    }
+
+    fn composer(&self, post: usize, holder: Option<usize>) -> Composer<'_> {
+        Composer {
+            cascade: self.cascade,
+            settings: &self.settings,
+            wording: &self.wording,
+            galat: &self.galat,
+            index: &self.index,
+            ruler: &self.ruler,
+            post,
+            holder: holder.map(|person| &self.cascade.pegawai()[person]),
+        }
+    }
+
+    fn subject(&self, post: usize, holder: Option<usize>) -> Subject<'a> {
+        let cascade = self.cascade;
+        Subject { cascade, post, holder: holder.map(|person| &cascade.pegawai()[person]) }
+    }
+
+    /// Keeps only some sheets; their paths stay what they are among all.
+    pub fn select(&mut self, keep: &dyn Fn(&Subject) -> bool) {
+        let cascade = self.cascade;
+        self.entries.retain(|entry| {
+            let holder = entry.holder.map(|person| &cascade.pegawai()[person]);
+            keep(&Subject { cascade, post: entry.post, holder })
+        });
+    }
+
+    /// Whom the sheet with this index is for.
+    pub fn subject_of(&self, index: usize) -> Subject<'a> {
+        self.subject(self.entries[index].post, self.entries[index].holder)
+    }
+
+    /// The path of the sheet with this index, as its job has it.
+    pub fn path(&self, index: usize) -> &str {
+        &self.entries[index].path
+    }
+
+    /// How many sheets are drafts.
+    pub fn drafts(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.draft).count()
+    }
+
+    /// How many indikator of the sheet with this index have no target: each
+    /// prints dotted room.
+    pub fn targets_missing(&self, index: usize) -> usize {
+        self.entries[index].targets_missing
+    }
+
+    /// The jobs of all sheets, at once.
+    pub fn collect(&self) -> Vec<Job> {
+        (0..self.count()).map(|index| self.job(index).into_owned()).collect()
+    }
+}
+
+impl Jobs for Sheets<'_> {
+    fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn job(&self, index: usize) -> Cow<'_, Job> {
+        let Entry { post, holder, key, path, .. } = &self.entries[index];
+        // `new` composed this very sheet from the same data without a mistake.
+        let composed = self.composer(*post, *holder).compose().expect("a sheet that was composed before");
+        Cow::Owned(composed.job(path, key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{Agency, pegawai, text};
+    use super::*;
+    use crate::typeset::TemplateSet;
+
+    fn agency() -> Agency {
+        let mut agency =
+            Agency::new().with(pegawai(100, "Pegawai Contoh 01", 1)).with(pegawai(110, "Pegawai Contoh 02", 1));
+        agency.posts[1].kelompok[0].indikator[0].target = Some(text(29, "85"));
+        agency.galat = [super::super::fixture::cell(111)].into();
+        agency
+    }
+
+    #[test]
+    fn what_is_said_beforehand_is_what_the_job_has() {
+        let (agency, templates) = (agency(), TemplateSet::builtin());
+        let cascade = agency.cascade();
+        let sheets = agency.composed(&cascade, &templates);
+        assert_eq!((sheets.count(), sheets.drafts()), (4, 1));
+        for index in 0..sheets.count() {
+            let job = sheets.job(index);
+            assert_eq!((job.path.as_str(), job.draft), (sheets.path(index), index == 2));
+            let open = String::from_utf8_lossy(&job.data).matches("\"target\":null").count();
+            assert_eq!(sheets.targets_missing(index), open);
+        }
+        assert_eq!((0..4).map(|index| sheets.targets_missing(index)).sum::<usize>(), 2);
+    }
+
+    #[test]
+    fn a_selection_changes_no_path() {
+        let (mut agency, templates) = (agency(), TemplateSet::builtin());
+        agency.people[1].nama = agency.people[0].nama.clone();
+        let cascade = agency.cascade();
+        let mut sheets = agency.composed(&cascade, &templates);
+        let twin = sheets.path(2).to_owned();
+        sheets.select(&|subject| subject.holder.is_some_and(|person| person.nip == agency.people[1].nip));
+        sheets.select(&|subject| subject.matches("contoh 01"));
+        assert!((0..sheets.count()).any(|index| sheets.path(index) == twin && sheets.job(index).path == twin));
+        sheets.select(&|_| false);
+        assert_eq!((sheets.count(), sheets.collect().len()), (0, 0));
+    }
+}
