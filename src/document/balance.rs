@@ -112,14 +112,16 @@ mod tests {
         );
         assert_eq!(
             lines("Kepala Bidang Perlindungan dan Jaminan Sosial Dinas Sosial", 18.0),
-            ["Kepala Bidang Perlindungan", "dan Jaminan Sosial Dinas Sosial"]
+            ["Kepala Bidang Perlindungan dan", "Jaminan Sosial Dinas Sosial"]
         );
     }
 
     #[test]
     fn a_stroke_and_a_hyphen_end_a_line_and_blanks_do_not_begin_one() {
-        assert_eq!(lines("Penyuluh Sosial Ahli/Pekerja Sosial", 10.0), ["Penyuluh Sosial", "Ahli/", "Pekerja Sosial"]);
-        assert_eq!(lines("Penata - Bendahara", 7.0), ["Penata -", "Bendahara"]);
+        let named = lines("Penyuluh Sosial Ahli Muda/Pekerja Sosial Ahli Muda", 15.0);
+        assert_eq!(named, ["Penyuluh Sosial Ahli Muda/", "Pekerja Sosial Ahli Muda"]);
+        let duty = lines("Penata Layanan Operasional - Bendahara", 15.0);
+        assert_eq!(duty, ["Penata Layanan", "Operasional - Bendahara"]);
     }
 
     #[test]
