@@ -2,6 +2,7 @@
 
 mod banding;
 mod command_line;
+mod contoh;
 mod sample;
 mod second_readers;
 mod support;
