@@ -87,16 +87,17 @@ fn jabatan(draft: &Draft, structure: &Structure, findings: &mut Vec<Finding>) ->
     for ((block, induk), id) in structure.order.iter().zip(parents).zip(ids) {
         let level = structure.levels[*block];
         let block = &draft.blocks[*block];
-        let unit = match induk {
-            None => unit::HEAD_UNIT.to_owned(),
-            Some(0) => unit::unit(&block.nama.value).unwrap_or_else(|| unit::HEAD_UNIT.to_owned()),
-            Some(induk) => units[induk].clone(),
+        let unit = match (&block.unit, induk) {
+            (Some(stated), _) => stated.value.clone(),
+            (None, None) => unit::HEAD_UNIT.to_owned(),
+            (None, Some(0)) => unit::unit(&block.nama.value).unwrap_or_else(|| unit::HEAD_UNIT.to_owned()),
+            (None, Some(induk)) => units[induk].clone(),
         };
         units.push(unit.clone());
         jabatan.push(Jabatan {
             id,
             nama: block.nama.value.clone(),
-            jenjang: jenjang(&block.nama.value, level),
+            jenjang: stated_jenjang(block).unwrap_or_else(|| jenjang(&block.nama.value, level)),
             tingkat: level,
             unit,
             induk,
@@ -107,6 +108,11 @@ fn jabatan(draft: &Draft, structure: &Structure, findings: &mut Vec<Finding>) ->
         });
     }
     jabatan
+}
+
+/// The jenjang that the sheet itself says, if it is one.
+fn stated_jenjang(block: &Block) -> Option<Jenjang> {
+    Jenjang::from_key(&block.jenjang.as_ref()?.value.trim().to_lowercase())
 }
 
 /// Lets the office's rules choose who signs as Pihak Kedua: the nearest post

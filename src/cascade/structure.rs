@@ -105,6 +105,17 @@ impl Work<'_> {
         let (atasan, basis) = match self.draft.blocks[index].superior.as_ref()? {
             Superior::Merged(atasan) => (*atasan, Basis::Merged),
             Superior::Column(atasan) => (*atasan, Basis::Column),
+            Superior::Stated(atasan) => {
+                // Rows of one level may report to each other, the earlier above.
+                let level = |index: usize| self.draft.blocks.get(index).map(|block| (block.level, index));
+                if level(*atasan) < level(index) {
+                    return Some((*atasan, Basis::Named));
+                }
+                let message = self.not_above(*atasan, index);
+                self.findings.push(Finding::new(&structure::NOT_ABOVE, self.headers[index].clone(), message));
+                self.told[index] = true;
+                return None;
+            }
             Superior::Named(name) => match self.directory.resolve_loosely(&name.value) {
                 Ok(atasan) if self.is_above(atasan, index) => return Some((atasan, Basis::Named)),
                 Ok(atasan) => {

@@ -49,6 +49,8 @@ impl Matrix {
             level,
             columns: (col, col),
             superior: None,
+            jenjang: None,
+            unit: None,
             tujuan: Vec::new(),
             sasaran: Vec::new(),
             indikator: Vec::new(),

@@ -51,12 +51,21 @@ pub enum Command {
     /// Cetak bagan kaskade dan matriks saja
     #[command(visible_alias = "chart", help_template = HELP, override_usage = "perjakin bagan [PILIHAN]")]
     Bagan(Folders),
+    /// Tulis matriks sebagai buku kerja yang rapi, satu lembar satu macam isi
+    #[command(visible_alias = "normalize", help_template = HELP, override_usage = "perjakin normalkan [PILIHAN]")]
+    Normalkan(NormalkanArgs),
+    /// Buat folder awal: konfigurasi, buku kerja contoh, templat
+    #[command(visible_alias = "init", help_template = HELP, override_usage = "perjakin mulai FOLDER")]
+    Mulai(MulaiArgs),
     /// Bandingkan dua matriks: apa yang berubah, siapa menandatangani ulang
     #[command(visible_alias = "diff", help_template = HELP, override_usage = "perjakin banding LAMA BARU [PILIHAN]")]
     Banding(BandingArgs),
     /// Cocokkan folder output dengan daftarnya
     #[command(visible_alias = "verify", help_template = HELP, override_usage = "perjakin verifikasi [PILIHAN]")]
     Verifikasi(VerifikasiArgs),
+    /// Lihat satu lembar di peramban selagi templat atau redaksinya diubah
+    #[command(visible_alias = "watch", help_template = HELP, override_usage = "perjakin awasi [PILIHAN]")]
+    Awasi(AwasiArgs),
     /// Jelaskan satu kode temuan: arti, contoh, cara memperbaiki
     #[command(visible_alias = "explain", help_template = HELP, override_usage = "perjakin jelaskan [KODE]")]
     Jelaskan {
@@ -121,6 +130,48 @@ pub struct KaskadeArgs {
     /// Nama folder instansi, bila lebih dari satu
     #[arg(long, value_name = "NAMA")]
     pub instansi: Option<String>,
+}
+
+/// Arguments of `awasi`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct AwasiArgs {
+    /// Folder masukan
+    #[arg(long, value_name = "FOLDER", default_value = "input", hide_default_value = true)]
+    pub input: PathBuf,
+    /// Nama folder instansi, bila lebih dari satu
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
+    /// Lembar pertama yang jabatan, unit atau pegawainya memuat tulisan ini
+    #[arg(long, value_name = "POLA")]
+    pub hanya: Option<String>,
+    /// Porta di alamat lokal; tanpa pilihan ini dicarikan yang kosong
+    #[arg(long, value_name = "NOMOR")]
+    pub port: Option<u16>,
+}
+
+/// Arguments of `normalkan`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct NormalkanArgs {
+    /// Folder masukan
+    #[arg(long, value_name = "FOLDER", default_value = "input", hide_default_value = true)]
+    pub input: PathBuf,
+    /// Nama folder instansi, bila lebih dari satu
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
+    /// Berkas yang ditulis; harus belum ada
+    #[arg(long, value_name = "BERKAS")]
+    pub ke: Option<PathBuf>,
+}
+
+/// Arguments of `mulai`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct MulaiArgs {
+    /// Folder yang dibuat, misalnya input/nama-dinas
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
 }
 
 /// Arguments of `banding`.

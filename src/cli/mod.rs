@@ -1,6 +1,7 @@
 //! The command line: the only room that prints. One file a command.
 
 mod args;
+mod awasi;
 mod banding;
 mod cetak;
 mod console;
@@ -9,6 +10,8 @@ mod guard;
 mod interrupt;
 mod jelaskan;
 mod kaskade;
+mod mulai;
+mod normalkan;
 mod open;
 mod periksa;
 mod progress;
@@ -49,7 +52,10 @@ fn dispatch(cli: Cli) -> Exit {
         Command::Jelaskan { kode } => jelaskan::run(kode.as_deref()),
         Command::Cetak(args) => cetak::run(&args),
         Command::Bagan(folders) => cetak::charts(&folders),
+        Command::Normalkan(args) => normalkan::run(&args),
+        Command::Mulai(args) => mulai::run(&args),
         Command::Banding(args) => banding::run(&args),
         Command::Verifikasi(args) => verifikasi::run(&args),
+        Command::Awasi(args) => awasi::run(&args),
     }
 }

@@ -36,6 +36,8 @@ pub enum LayoutKind {
     LongTable,
     /// A flat list, a row an indikator, with a column for the jabatan.
     FlatList,
+    /// The workbook that `perjakin normalkan` writes.
+    Normal,
 }
 
 /// One jabatan's block.
@@ -49,6 +51,10 @@ pub struct Block {
     pub columns: (u32, u32),
     /// What the sheet itself says of the superior.
     pub superior: Option<Superior>,
+    /// The kind of post, where the sheet says it: `jpt` … `pelaksana`.
+    pub jenjang: Option<Located<String>>,
+    /// The unit, where the sheet says it.
+    pub unit: Option<Located<String>>,
     /// The tujuan, top post only as a rule.
     pub tujuan: Vec<Item>,
     /// The sasaran, one entry a cell, repeated ones as often as written.
@@ -68,6 +74,8 @@ pub enum Superior {
     Column(usize),
     /// A cell names the superior.
     Named(Located<String>),
+    /// A cell names the superior, and the block with this index is meant.
+    Stated(usize),
 }
 
 /// One tujuan, sasaran or indikator.

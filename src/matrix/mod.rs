@@ -24,6 +24,7 @@ pub mod foot;
 pub mod headers;
 pub mod labels;
 mod listing;
+pub mod normal;
 mod not_recognised;
 pub mod numbering;
 pub mod roster;
@@ -67,6 +68,9 @@ struct Sheet {
 /// # Errors
 /// When no sheet has a table that one of the layouts explains.
 pub fn recognise(grids: &[Grid]) -> Result<Recognised, NotRecognised> {
+    if let Some(normal) = normal::recognise(grids) {
+        return Ok(normal);
+    }
     let mut sheets: Vec<(&Grid, Sheet)> =
         grids.iter().filter_map(|grid| Some((grid, recognise_sheet(grid)?))).collect();
     // The first of the best: max_by_key would take the last.

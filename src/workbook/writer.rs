@@ -6,7 +6,9 @@
 
 use std::fmt;
 
-use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Formula, Url, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DocProperties, ExcelDateTime, Formula, Note, Url, Workbook, Worksheet, XlsxError,
+};
 
 pub use self::look::Look;
 use super::limits;
@@ -132,6 +134,18 @@ impl SheetWriter<'_> {
         Ok(())
     }
 
+    /// Pins a note to a cell, shown when the pointer rests on it; one a cell.
+    ///
+    /// # Errors
+    /// Outside the sheet, or longer than Excel's 32,767 characters.
+    pub fn note(&mut self, at: Pos, text: &str) -> Result<(), WriteError> {
+        let (row, col) = zero_based(at)?;
+        // Pixels: about six lines of fifty characters.
+        let note = Note::new(text).set_author("perjakin").add_author_prefix(false).set_width(320).set_height(110);
+        self.sheet.insert_note(row, col, &note)?;
+        Ok(())
+    }
+
     /// Offers a list to choose from in a range of cells.
     ///
     /// # Errors
@@ -234,6 +248,7 @@ mod tests {
         sheet.link(Pos::new(2, 3), "Matriks!C19", "matriks.xlsx#Matriks!C19").unwrap();
         sheet.choose(Pos::new(3, 1), Pos::new(9, 1), &["Plt", "Plh"]).unwrap();
         sheet.choose_from(Pos::new(3, 2), Pos::new(9, 2), "=Daftar!$A$1:$A$9").unwrap();
+        sheet.note(Pos::new(2, 2), "Periksa angka ini.").unwrap();
         sheet.width(1, 40.0).unwrap();
         sheet.freeze_above(2).unwrap();
         workbook.finish().unwrap()

@@ -1,8 +1,12 @@
 //! The real program on real workbooks, and its PDFs read back.
 
+mod awasi;
 mod banding;
 mod command_line;
 mod contoh;
+mod konfigurasi;
+mod mulai;
+mod normalkan;
 mod sample;
 mod second_readers;
 mod support;

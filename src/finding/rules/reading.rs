@@ -183,7 +183,17 @@ static SHIFTED_COLUMNS: Rule = Rule {
     explanation: "Mulai baris ini judul jabatan berdiri pada kolom yang tidak dipakai di atasnya. Ini terjadi bila tabel disalin \
                   dari PDF: halaman kedua menghitung kolomnya dari awal. Isi blok bisa terbaca di bawah jabatan yang salah.",
     example: "Halaman pertama memakai kolom A, C, E, G; halaman kedua B, C, E, F.",
-    remedy: "Tulis peta kolom halaman itu sebagai [[segmen]] di perjakin.toml, atau pakai buku kerja aslinya.",
+    remedy: "Tulis peta kolom halaman itu di tabel [segmen] pada perjakin.toml, atau pakai buku kerja aslinya.",
+};
+
+static UNKNOWN_REFERENCE: Rule = Rule {
+    code: "BACA-20",
+    severity: Galat,
+    title: "Baris tidak terhubung",
+    explanation: "Di buku kerja yang dinormalkan, baris ini menyebut jabatan atau ID yang tidak ada di lembar asalnya, jadi \
+                  tidak diketahui milik siapa.",
+    example: "Kolom Jabatan berisi nama yang sudah diganti di lembar Jabatan.",
+    remedy: "Pilih jabatan dari daftar di sel itu, atau salin ID dari lembar asalnya.",
 };
 
 /// The rules of this theme.
@@ -207,6 +217,7 @@ pub static RULES: &[&Rule] = &[
     &FRACTION_FOR_PERCENT,
     &UNKNOWN_COLUMN,
     &SHIFTED_COLUMNS,
+    &UNKNOWN_REFERENCE,
 ];
 
 /// BACA-01 for a cell with an error value, by its Excel name.
@@ -341,6 +352,11 @@ pub fn unknown_column(place: Place, header: String) -> Finding {
 pub fn shifted_columns(place: Place) -> Finding {
     let row = place.pos.row;
     let message = format!("Mulai baris {row} judul jabatan berdiri pada kolom yang tidak dipakai di atasnya.");
-    Finding::new(&SHIFTED_COLUMNS, place, message)
-        .paste(format!("[[segmen]]\nbaris = [{row}, …]\nkolom = {{ B = \"C\", C = \"D\" }}"))
+    Finding::new(&SHIFTED_COLUMNS, place, message).paste(format!("[segmen]\n\"{row}-…\" = \"B>C, C>D\""))
+}
+
+/// BACA-20, quoting what the row refers to.
+pub fn unknown_reference(place: Place, reference: &str) -> Finding {
+    Finding::new(&UNKNOWN_REFERENCE, place, "Baris ini menyebut jabatan atau ID yang tidak ada di buku kerja ini.")
+        .quote(reference)
 }

@@ -60,6 +60,8 @@ pub(super) fn recognise(grid: &Grid) -> Option<Sheet> {
                 level: rank.level,
                 columns: shape.columns,
                 superior,
+                jenjang: None,
+                unit: None,
                 tujuan: lists.tujuan,
                 sasaran: lists.sasaran,
                 indikator: lists.indikator,

@@ -120,6 +120,8 @@ impl Reader<'_> {
                     level: 0,
                     columns: group.columns,
                     superior: None,
+                    jenjang: None,
+                    unit: None,
                     tujuan: Vec::new(),
                     sasaran: Vec::new(),
                     indikator: Vec::new(),
