@@ -1,6 +1,7 @@
 //! The whole way on one page: from an instansi's folder to its findings and
 //! the documents that are to be printed. Every step is a room of its own.
 
+mod companions;
 mod settings;
 
 use std::collections::BTreeSet;
@@ -16,7 +17,7 @@ use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
 use crate::report::{self, XlsxError};
-use crate::typeset::{Engine, Job, TemplateError, TemplateSet, TypesetError};
+use crate::typeset::{self, Engine, Job, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
 use crate::workbook::place::Place;
@@ -28,6 +29,8 @@ pub struct Reading {
     pub draft: Draft,
     /// The model.
     pub cascade: Cascade,
+    /// Which sheet was taken as what, and why, a line each.
+    pub sources: Vec<String>,
     /// Everything that was found, from the reader to the last check.
     pub findings: Vec<Finding>,
 }
@@ -71,24 +74,38 @@ impl std::error::Error for ReadError {}
 /// When a workbook cannot be read or none of its sheets is a matrix. What is
 /// merely wrong in the data is a finding.
 pub fn read(instansi: &Instansi, guard: &Guard) -> Result<Reading, ReadError> {
+    let config = &instansi.config;
     let mut grids = Vec::new();
     for workbook in &instansi.workbooks {
         grids.extend(guard.read(workbook).map_err(ReadError::Workbook)?);
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
+    let sources = sources(&recognised);
     let draft = recognised.draft;
-    let built = cascade::build(&draft, &settings::cascade(&instansi.config));
     let mut findings = recognised.findings;
+    let pimpinan = &config.pimpinan.jabatan;
+    let roster = companions::roster(recognised.beside, recognised.companions, pimpinan, &mut findings);
+    let built = cascade::join(cascade::build(&draft, &settings::cascade(config)), &roster);
     findings.extend(built.findings.iter().cloned());
     if let Some(input) = check::Input::new(&draft, &built) {
-        let Config { tempat, tanggal, .. } = &instansi.config;
-        findings.extend(check::run(&check::Input { grids: &grids, tempat, tanggal, ..input }));
+        let Config { tempat, tanggal, .. } = config;
+        let covers = |c| typeset::covers(config.huruf.family(), c);
+        findings.extend(check::run(&check::Input { grids: &grids, covers: &covers, tempat, tanggal, ..input }));
     }
     // A draft without a single block is not recognised in the first place.
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));
     };
-    Ok(Reading { draft, cascade, findings })
+    Ok(Reading { draft, cascade, sources, findings })
+}
+
+/// Which sheet was taken as what, the matrix first.
+fn sources(recognised: &matrix::Recognised) -> Vec<String> {
+    let layout = &recognised.draft.layout;
+    let matrix = format!("matriks: {} — {}", layout.source, layout.reason);
+    let beside = recognised.beside.describe().map(|what| format!("{what}: di kolom matriks itu sendiri"));
+    let companions = recognised.companions.iter().map(matrix::Companion::describe);
+    std::iter::once(matrix).chain(beside).chain(companions).collect()
 }
 
 /// Templates and fonts, ready to print with.

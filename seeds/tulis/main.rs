@@ -1,4 +1,5 @@
-//! Writes the workbooks in `input/` from the texts in `seeds/`:
+//! Writes the workbooks in `input/`, from the texts in `seeds/` or, for the
+//! agency that does not exist, from what stands here:
 //!
 //! ```text
 //! cargo run --release --example tulis-contoh
@@ -12,6 +13,7 @@ use std::fs;
 use std::path::Path;
 
 mod benih;
+mod contoh;
 mod dinsos;
 
 /// A workbook to write: its path in the project, and its bytes.
@@ -20,7 +22,9 @@ type Workbook = (&'static str, Vec<u8>);
 /// Every workbook of `input/`.
 fn workbooks(root: &Path) -> Result<Vec<Workbook>, Box<dyn Error>> {
     let seed = fs::read_to_string(root.join(dinsos::SEED))?;
-    Ok(vec![(dinsos::WORKBOOK, dinsos::write(&seed)?)])
+    let mut all = vec![(dinsos::WORKBOOK, dinsos::write(&seed)?)];
+    all.extend(contoh::workbooks()?);
+    Ok(all)
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -11,6 +11,7 @@ mod affinity;
 mod anggaran;
 mod build;
 mod confirmation;
+mod holders;
 mod identity;
 mod jenjang;
 mod json;

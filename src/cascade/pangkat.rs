@@ -52,18 +52,37 @@ pub fn golongan(text: &str) -> Option<Golongan> {
 /// Reads a pangkat as typed: `Penata Tk. I`, `PENATA TINGKAT 1`, with or
 /// without its golongan behind. An index into [`PNS`].
 pub fn pangkat(text: &str) -> Option<usize> {
-    let words: Vec<String> = super::words::words(text)
-        .map(|word| match word.as_str() {
-            "tk" | "tkt" | "tingkat" => "tingkat".to_owned(),
-            "1" => "i".to_owned(),
-            _ => word,
-        })
-        .collect();
-    let typed = words.join(" ");
+    let typed = spoken(text);
     let fits = |name: &str| typed == name || typed.strip_prefix(name).is_some_and(|rest| golongan(rest).is_some());
     // "Penata" begins "Penata Muda": the longest name that fits is meant.
     let known = PNS.iter().enumerate().filter(|(_, (_, name))| fits(&name.to_lowercase()));
     known.max_by_key(|(_, (_, name))| name.len()).map(|(index, _)| index)
+}
+
+/// A pangkat in small words, its abbreviations written out.
+fn spoken(text: &str) -> String {
+    let words = super::words::words(text).map(|word| match word.as_str() {
+        "tk" | "tkt" | "tingkat" => "tingkat".to_owned(),
+        "1" => "i".to_owned(),
+        _ => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn is_named(text: &str, pangkat: &str) -> bool {
+    spoken(text) == pangkat.to_lowercase()
+}
+
+/// Cuts "Penata Tk. I, III/d" or "Penata (III/c)" into pangkat and golongan;
+/// `None` for anything else.
+pub fn split(text: &str) -> Option<(&str, &str)> {
+    let cuts = text.char_indices().filter(|(_, c)| c.is_whitespace() || matches!(c, ',' | '(' | '/' | '-'));
+    cuts.map(|(at, c)| (text[..at].trim_end(), text[at + c.len_utf8()..].trim_start()))
+        .map(|(name, grade)| (name.trim_end_matches([',', '(', '/', '-', ' ']), grade))
+        .find(|(name, grade)| {
+            matches!(golongan(grade), Some(Golongan::Pns(_))) && PNS.iter().any(|(_, known)| is_named(name, known))
+        })
+        .map(|(name, grade)| (name, grade.trim_matches(['(', ')', ' ', ',', '-'])))
 }
 
 #[cfg(test)]
@@ -92,6 +111,17 @@ mod tests {
             ("Pembina (IV/a)", "IV/a"),
         ] {
             assert_eq!(pangkat(text).map(|index| PNS[index].0), Some(golongan), "{text}");
+        }
+        for (text, parts) in [
+            ("Penata Tk. I, III/d", Some(("Penata Tk. I", "III/d"))),
+            ("Penata Muda (III/a)", Some(("Penata Muda", "III/a"))),
+            ("Pembina Tingkat I - IV/b", Some(("Pembina Tingkat I", "IV/b"))),
+            ("Penata III.c", Some(("Penata", "III.c"))),
+            ("Penata Tingkat I", None),
+            ("Penata", None),
+            ("IX", None),
+        ] {
+            assert_eq!(split(text), parts, "{text}");
         }
         assert_eq!(pangkat("Penata Tk. 1 Muda"), None);
         assert_eq!(pangkat("Kepala"), None);

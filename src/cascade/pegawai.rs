@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::matrix::foot::MONTHS;
 use crate::workbook::place::{Located, Place};
 
 /// How a person holds a post.
@@ -39,6 +40,12 @@ pub struct Pegawai {
     /// Index of the post that signs as Pihak Kedua for this person, where the
     /// roster says another than the jabatan's.
     pub atasan: Option<usize>,
+    /// The name of the one who signs as Pihak Kedua, where the roster says
+    /// which of several holders of that post it is.
+    pub pihak_kedua: Option<Located<String>>,
+    /// Whether the head of region signs as Pihak Kedua, as for a secretary who
+    /// is Plt. of the head of the agency.
+    pub kepada_pimpinan: bool,
     /// The roster's remark ("mutasi per Juli").
     pub keterangan: Option<Located<String>>,
     /// Whether the person's sheet is signed electronically; as its form has it
@@ -60,11 +67,28 @@ impl Pegawai {
             jabatan,
             sebutan: None,
             atasan: None,
+            pihak_kedua: None,
+            kepada_pimpinan: false,
             keterangan: None,
             elektronik: None,
             khusus: Vec::new(),
         }
     }
+}
+
+impl Pegawai {
+    /// The part of the year in which the person holds the post, where the
+    /// remark is one: "Januari s.d. Juni 2026" begins with a month and names a
+    /// second one.
+    pub fn masa(&self) -> Option<&Located<String>> {
+        self.keterangan.as_ref().filter(|remark| is_period(&remark.value))
+    }
+}
+
+fn is_period(text: &str) -> bool {
+    let is_month = |word: &str| MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word));
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.next().is_some_and(is_month) && words.any(is_month)
 }
 
 /// What one person promises for one indikator of the jabatan.
@@ -80,4 +104,19 @@ pub struct TargetKhusus {
     pub target: Option<Located<String>>,
     /// The targets of TW I–IV, as they are to be printed.
     pub triwulan: Option<[Option<Located<String>>; 4]>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_told_from_other_remarks() {
+        for text in ["Januari s.d. Juni 2026", "juli - desember 2026", "Januari–Maret"] {
+            assert!(is_period(text), "{text}");
+        }
+        for text in ["mutasi per Juli 2026", "Juli 2026", "", "cuti Januari s.d. Juni"] {
+            assert!(!is_period(text), "{text}");
+        }
+    }
 }

@@ -30,11 +30,25 @@ impl<'a> Posting<'a> {
         for (index, post) in cascade.jabatan().iter().enumerate() {
             exact.insert(post.id.0.clone(), index);
             exact.insert(format!("{} ({})", post.nama.trim(), post.place), index);
+            exact.insert(post.place.to_string(), index);
             for name in names(&post.nama, cascade.instansi()) {
                 by_name.entry(name).or_default().push(index);
             }
         }
         Self { cascade, labels, exact, by_name }
+    }
+
+    /// The post of an id or of a header's cell.
+    pub(super) fn by_key(&self, key: Option<&str>) -> Option<usize> {
+        self.exact.get(key?.trim()).copied()
+    }
+
+    /// Every post that a name may mean.
+    pub(super) fn possible(&self, jabatan: &str) -> Vec<usize> {
+        match self.exact.get(jabatan.trim()) {
+            Some(index) => vec![*index],
+            None => self.named(&staffing::status(jabatan).1),
+        }
     }
 
     /// The post, or `None` and a finding at the row's cell.
@@ -45,11 +59,7 @@ impl<'a> Posting<'a> {
         atasan: Option<&Located<String>>,
         findings: &mut Vec<Finding>,
     ) -> Option<usize> {
-        if let Some(index) = self.exact.get(jabatan.value.trim()) {
-            return Some(*index);
-        }
-        let name = staffing::status(&jabatan.value).1;
-        let mut posts = self.named(&name);
+        let mut posts = self.possible(&jabatan.value);
         let narrow = |posts: &mut Vec<usize>, fits: &dyn Fn(usize) -> bool| {
             let fitting: Vec<usize> = posts.iter().copied().filter(|post| fits(*post)).collect();
             if posts.len() > 1 && !fitting.is_empty() {
@@ -60,7 +70,7 @@ impl<'a> Posting<'a> {
             narrow(&mut posts, &|post| normal(&self.cascade.jabatan()[post].unit) == normal(&unit.value));
         }
         if let Some(atasan) = atasan {
-            let above = self.named(&staffing::status(&atasan.value).1);
+            let above = self.possible(&atasan.value);
             narrow(&mut posts, &|post| self.cascade.jabatan()[post].induk.is_some_and(|induk| above.contains(&induk)));
         }
         let finding = |rule, message: String| Finding::new(rule, jabatan.place.clone(), message).quote(&jabatan.value);
@@ -68,7 +78,7 @@ impl<'a> Posting<'a> {
             [post] => return Some(post),
             [] => {
                 let finding = finding(&people::POST_UNKNOWN, "jabatan ini tidak ada di matriks".to_owned());
-                findings.push(match self.near(&name) {
+                findings.push(match self.near(&staffing::status(&jabatan.value).1) {
                     Some(near) => finding.hint(format!("Mungkin maksudnya \"{near}\"?")),
                     None => finding,
                 });
@@ -91,10 +101,7 @@ impl<'a> Posting<'a> {
     /// The post that a person names as superior; of twins the one that is the
     /// superior of the person's own post.
     pub(super) fn superior(&self, name: &str, of: usize) -> Option<usize> {
-        if let Some(index) = self.exact.get(name.trim()) {
-            return Some(*index);
-        }
-        let posts = self.named(&staffing::status(name).1);
+        let posts = self.possible(name);
         let own = self.cascade.jabatan()[of].induk;
         match posts[..] {
             [post] => Some(post),

@@ -4,13 +4,14 @@
 //! finding at its own cell and changes nothing: no person is put on a post
 //! that only might be meant.
 
+use std::collections::BTreeSet;
+
 use super::anggaran::{Anggaran, TingkatAnggaran};
-use super::model::Cascade;
 use super::pegawai::Pegawai;
 use super::posting::Posting;
 use super::target_join;
 use super::words::normal;
-use super::{Built, nip, staffing};
+use super::{Built, holders, nip};
 use crate::finding::{Finding, rules::people};
 use crate::workbook::place::Located;
 
@@ -37,6 +38,9 @@ pub struct RosterRow {
     pub status: Option<Located<String>>,
     /// A remark.
     pub keterangan: Option<Located<String>>,
+    /// The jabatan's id or its header's cell (`Matriks!C19`), where known;
+    /// counts before the name.
+    pub kunci: Option<String>,
 }
 
 /// One line of a list of targets.
@@ -47,6 +51,8 @@ pub struct TargetRow {
     /// The name or NIP of the person whose own target it is; the jabatan's
     /// where empty.
     pub pegawai: Option<Located<String>>,
+    /// The sasaran that it measures, to tell equal indikator of a jabatan apart.
+    pub sasaran: Option<Located<String>>,
     /// The indikator: its text, or its cell in the matrix (`Matriks!C19`).
     pub indikator: Located<String>,
     /// Unit of the target.
@@ -55,6 +61,8 @@ pub struct TargetRow {
     pub target: Option<Located<String>>,
     /// The targets of TW I–IV.
     pub triwulan: Option<[Option<Located<String>>; 4]>,
+    /// The jabatan's id, where known; counts before the name.
+    pub kunci: Option<String>,
 }
 
 /// One line of money.
@@ -62,20 +70,28 @@ pub struct TargetRow {
 pub struct AnggaranRow {
     /// The jabatan, as in a roster.
     pub jabatan: Located<String>,
-    /// Program, kegiatan or sub kegiatan; it is a part of the last line above
-    /// it of a higher level.
+    /// Program, kegiatan or sub kegiatan.
     pub tingkat: TingkatAnggaran,
+    /// The name of the line that it is a part of; where nothing is written,
+    /// the last line above it of a higher level.
+    pub induk: Option<Located<String>>,
     /// Its name.
     pub uraian: Located<String>,
     /// The amount as written.
     pub pagu: Located<String>,
     /// The remark.
     pub keterangan: Option<Located<String>>,
+    /// The header cell of the jabatan (`Matriks!C19`), where known; counts
+    /// before the name.
+    pub kunci: Option<String>,
 }
 
 /// Everything beside the matrix.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Roster {
+    /// The head of region's jabatan, "Wali Kota …", for those in the roster
+    /// who promise to him; empty where not known.
+    pub pimpinan: String,
     /// The people.
     pub pegawai: Vec<RosterRow>,
     /// The targets.
@@ -89,18 +105,12 @@ pub fn join(mut built: Built, roster: &Roster) -> Built {
     let Some(cascade) = built.cascade.take() else { return built };
     let posting = Posting::new(&cascade, &built.labels);
     let findings = &mut built.findings;
-    let mut pegawai: Vec<Pegawai> =
-        roster.pegawai.iter().filter_map(|row| person(&posting, &cascade, row, findings)).collect();
-    // The foot's signatory is the same person as in the roster, with less known.
-    let on_root = pegawai.iter().any(|person| person.jabatan == 0);
-    if !on_root {
-        pegawai.splice(0..0, cascade.pegawai().iter().cloned());
-    }
+    let mut pegawai = holders::read(&posting, &cascade, roster, findings);
     let targets = target_join::read(&posting, &cascade, &mut pegawai, &roster.target, findings);
     let anggaran = money(&posting, &roster.anggaran, findings);
     if !roster.pegawai.is_empty() {
-        let held = |index: usize| pegawai.iter().any(|person| person.jabatan == index);
-        let vacant = cascade.jabatan().iter().enumerate().filter(|(index, _)| !held(*index));
+        let held: BTreeSet<usize> = pegawai.iter().map(|person| person.jabatan).collect();
+        let vacant = cascade.jabatan().iter().enumerate().filter(|(index, _)| !held.contains(index));
         findings.extend(vacant.map(|(_, post)| {
             let message = "jabatan ini tidak punya pemegang di daftar pegawai";
             Finding::new(&people::VACANT, post.place.clone(), message).quote(&post.nama)
@@ -116,37 +126,15 @@ pub fn join(mut built: Built, roster: &Roster) -> Built {
     built
 }
 
-fn person(posting: &Posting, cascade: &Cascade, row: &RosterRow, findings: &mut Vec<Finding>) -> Option<Pegawai> {
-    let jabatan = posting.find(&row.jabatan, row.unit.as_ref(), row.atasan.as_ref(), findings)?;
-    let written = row.status.as_ref().map(|status| format!("{} x", status.value));
-    let status = staffing::status(written.as_deref().unwrap_or(&row.jabatan.value)).0;
-    let post = &cascade.jabatan()[jabatan];
-    let atasan = row.atasan.as_ref().and_then(|name| match posting.superior(&name.value, jabatan) {
-        Some(atasan) => Some(atasan).filter(|atasan| Some(*atasan) != post.atasan),
-        None => {
-            let message = "atasan yang tertulis tidak ada di matriks atau ada di beberapa tempat";
-            let finding = Finding::new(&people::SUPERIOR_UNKNOWN, row.nama.place.clone(), message);
-            findings.push(finding.quote(&name.value).others([name.place.clone()]));
-            None
-        }
-    });
-    Some(Pegawai {
-        nip: row.nip.clone(),
-        pangkat: row.pangkat.clone(),
-        golongan: row.golongan.clone(),
-        status,
-        sebutan: Some(row.jabatan.clone()).filter(|written| normal(&written.value) != normal(&post.nama)),
-        atasan,
-        keterangan: row.keterangan.clone(),
-        ..Pegawai::new(row.nama.clone(), jabatan)
-    })
-}
-
 fn money(posting: &Posting, rows: &[AnggaranRow], findings: &mut Vec<Finding>) -> Vec<Anggaran> {
     let mut lines: Vec<Anggaran> = Vec::new();
     for row in rows {
-        let Some(jabatan) = posting.find(&row.jabatan, None, None, findings) else { continue };
-        let induk = lines.iter().rposition(|line| line.tingkat < row.tingkat);
+        let known = posting.by_key(row.kunci.as_deref());
+        let Some(jabatan) = known.or_else(|| posting.find(&row.jabatan, None, None, findings)) else { continue };
+        let induk = lines.iter().rposition(|line| {
+            let named = row.induk.as_ref().is_none_or(|name| normal(&name.value) == normal(&line.uraian.value));
+            line.tingkat < row.tingkat && named
+        });
         lines.push(Anggaran {
             jabatan,
             tingkat: row.tingkat,

@@ -46,6 +46,7 @@ fn row(nama: &str, jabatan: &str) -> RosterRow {
         atasan: None,
         status: None,
         keterangan: None,
+        kunci: None,
     }
 }
 
@@ -53,10 +54,12 @@ fn target(indikator: &str, target: &str) -> TargetRow {
     TargetRow {
         jabatan: None,
         pegawai: None,
+        sasaran: None,
         indikator: text(indikator, "A9"),
         satuan: None,
         target: Some(text(target, "B9")),
         triwulan: None,
+        kunci: None,
     }
 }
 
@@ -171,21 +174,82 @@ fn two_targets_that_differ_are_an_error_and_the_first_counts() {
 }
 
 #[test]
-fn money_hangs_below_the_line_of_the_next_higher_level() {
-    let line = |tingkat, pagu: &str| AnggaranRow {
+fn a_target_beside_another_jabatan_or_an_unknown_one_is_an_error() {
+    let beside = |jabatan: &str| TargetRow { jabatan: Some(text(jabatan, "C9")), ..target("Persentase arsip", "40") };
+    for (jabatan, code) in
+        [("Sekretaris", None), ("Kepala Bidang Contoh", Some("TARGET-15")), ("Camat", Some("ORANG-03"))]
+    {
+        let built = joined(Roster { target: vec![beside(jabatan)], ..Roster::default() });
+        assert_eq!(codes(&built).first().copied(), code, "{jabatan}");
+        let cascade = built.cascade.unwrap();
+        let target = &cascade.jabatan()[1].kelompok[0].indikator[0].target;
+        assert_eq!(target.is_some(), code.is_none(), "{jabatan}");
+    }
+}
+
+#[test]
+fn a_key_counts_before_the_name() {
+    let mut person = row("Pegawai Contoh 02", "Staf");
+    person.kunci = Some(office().cascade.unwrap().jabatan()[4].place.to_string());
+    let built = joined(Roster { pegawai: vec![person], ..Roster::default() });
+    assert_eq!((codes(&built).len(), built.cascade.unwrap().pegawai()[1].jabatan), (0, 4));
+}
+
+#[test]
+fn a_person_listed_twice_on_a_post_is_told_and_printed_once() {
+    let mut first = row("Pegawai Contoh 02", "SEKRETARIS");
+    first.nip = Some(text("199001012015011001", "B2"));
+    let mut again = first.clone();
+    again.nama.value = "PEGAWAI CONTOH 02".into();
+    let mut other = row("Pegawai Contoh 02", "KEPALA BIDANG CONTOH");
+    other.status = Some(text("Plt.", "F4"));
+    let built = joined(Roster { pegawai: vec![first, again, other], ..Roster::default() });
+    assert_eq!(codes(&built), ["ORANG-12"]);
+    let posts: Vec<_> = built.cascade.unwrap().pegawai().iter().map(|person| person.jabatan).collect();
+    assert_eq!(posts, [0, 1, 2]);
+}
+
+#[test]
+fn a_superior_may_be_named_as_a_person_and_the_heads_is_no_post() {
+    let mut head = row("Pegawai Contoh 01", "KEPALA DINAS CONTOH");
+    head.atasan = Some(text("Wali Kota Contoh", "F2"));
+    let mut clerk = row("Pegawai Contoh 03", "Staf (Matriks!E41)");
+    clerk.atasan = Some(text("Pegawai Contoh 02", "F3"));
+    let built =
+        joined(Roster { pegawai: vec![head, row("Pegawai Contoh 02", "SEKRETARIS"), clerk], ..Roster::default() });
+    assert_eq!(codes(&built), [] as [&str; 0]);
+    assert_eq!(built.cascade.unwrap().pegawai()[2].atasan, Some(1));
+}
+
+#[test]
+fn another_head_than_the_matrix_signs_with_is_told() {
+    let built = joined(Roster { pegawai: vec![row("Pegawai Contoh 02", "Kepala Dinas Contoh")], ..Roster::default() });
+    assert_eq!(codes(&built), ["ORANG-13"]);
+}
+
+#[test]
+fn money_hangs_below_the_line_that_it_names_or_the_next_higher_one_above() {
+    let line = |tingkat, uraian: &str, pagu: &str| AnggaranRow {
         jabatan: text("SEKRETARIS", "A9"),
         tingkat,
-        uraian: text("Uraian", "B9"),
+        induk: None,
+        uraian: text(uraian, "B9"),
         pagu: text(pagu, "C9"),
         keterangan: None,
+        kunci: None,
     };
     let rows = vec![
-        line(TingkatAnggaran::Program, "10"),
-        line(TingkatAnggaran::Kegiatan, "6"),
-        line(TingkatAnggaran::Subkegiatan, "6"),
-        line(TingkatAnggaran::Kegiatan, "4"),
+        line(TingkatAnggaran::Program, "Program satu", "10"),
+        line(TingkatAnggaran::Kegiatan, "Kegiatan satu", "6"),
+        line(TingkatAnggaran::Subkegiatan, "Bagian", "6"),
+        line(TingkatAnggaran::Program, "Program dua", "5"),
+        line(TingkatAnggaran::Kegiatan, "Kegiatan dua", "5"),
+        AnggaranRow {
+            induk: Some(text("PROGRAM SATU", "A9")),
+            ..line(TingkatAnggaran::Kegiatan, "Kegiatan tiga", "4")
+        },
     ];
     let cascade = joined(Roster { anggaran: rows, ..Roster::default() }).cascade.unwrap();
     let above: Vec<_> = cascade.anggaran().iter().map(|line| line.induk).collect();
-    assert_eq!(above, [None, Some(0), Some(1), Some(0)]);
+    assert_eq!(above, [None, Some(0), Some(1), None, Some(3), Some(0)]);
 }

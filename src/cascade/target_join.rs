@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{Cascade, Indikator};
+use super::model::{Cascade, Indikator, Jabatan};
 use super::nip;
 use super::pegawai::{Pegawai, TargetKhusus};
 use super::posting::Posting;
@@ -45,16 +45,33 @@ pub(super) fn read<'a>(
             found(&targets::INDIKATOR_UNKNOWN, "indikator ini tidak ada di matriks", Vec::new());
             continue;
         }
+        // The jabatan on the row counts, even where the indikator is unique.
+        let named = match posting.by_key(row.kunci.as_deref()) {
+            Some(post) => vec![post],
+            None => row.jabatan.iter().flat_map(|jabatan| posting.possible(&jabatan.value)).collect(),
+        };
+        if named.is_empty()
+            && let Some(jabatan) = &row.jabatan
+        {
+            posting.find(jabatan, None, None, findings);
+            continue;
+        }
+        if !named.is_empty() {
+            let others = candidates.iter().map(|(_, item)| item.place.clone()).collect();
+            candidates.retain(|(post, _)| named.contains(post));
+            if candidates.is_empty() {
+                found(&targets::OTHER_POST, "jabatan pada baris ini tidak punya indikator itu", others);
+                continue;
+            }
+        }
         let owners = owners(pegawai, row);
         if candidates.len() > 1 && !owners.is_empty() {
             candidates.retain(|(post, _)| owners.iter().any(|owner| pegawai[*owner].jabatan == *post));
         }
         if candidates.len() > 1
-            && let Some(jabatan) = &row.jabatan
+            && let Some(sasaran) = &row.sasaran
         {
-            // A jabatan that is not found leaves the row ambiguous, told below.
-            let post = posting.find(jabatan, None, None, &mut Vec::new());
-            candidates.retain(|(index, _)| post.is_none_or(|post| post == *index));
+            candidates.retain(|(post, item)| measures(&cascade.jabatan()[*post], item, &sasaran.value));
         }
         let [(post, item)] = candidates[..] else {
             let places = candidates.iter().map(|(_, item)| item.place.clone()).collect();
@@ -81,6 +98,12 @@ pub(super) fn read<'a>(
         }
     }
     joined
+}
+
+/// Whether an indikator measures a sasaran of that text.
+fn measures(post: &Jabatan, item: &Indikator, sasaran: &str) -> bool {
+    let mut groups = post.kelompok.iter().filter(|group| group.indikator.iter().any(|own| own.place == item.place));
+    groups.any(|group| group.sasaran.iter().any(|own| normal(&own.uraian) == normal(sasaran)))
 }
 
 /// The entries of the person that a row names, by NIP or by name.

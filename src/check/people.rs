@@ -24,7 +24,7 @@ fn self_signed(input: &Input) -> Vec<Finding> {
         holders.entry(person.jabatan).or_default().push((person_key(person), person));
     }
     let mut findings = Vec::new();
-    for person in input.cascade.pegawai() {
+    for person in input.cascade.pegawai().iter().filter(|person| !person.kepada_pimpinan) {
         let Some(atasan) = person.atasan.or(posts[person.jabatan].atasan) else { continue };
         let key = person_key(person);
         let twin = holders.get(&atasan).and_then(|above| above.iter().find(|(other, _)| *other == key));
@@ -44,12 +44,18 @@ fn is_single(post: &Jabatan) -> bool {
     matches!(post.jenjang, Jenjang::Jpt | Jenjang::Administrator | Jenjang::Pengawas)
 }
 
+/// Whether a person holds the post definitively and all the year; whoever
+/// moves within the year has successors and further posts by right.
+fn holds_all_year(person: &Pegawai) -> bool {
+    person.status == StatusJabatan::Definitif && person.masa().is_none()
+}
+
 /// Posts of heads with more than one definitive holder.
 fn two_holders(input: &Input) -> Vec<Finding> {
     let posts = input.cascade.jabatan();
     let mut first: BTreeMap<usize, &Pegawai> = BTreeMap::new();
     let mut findings = Vec::new();
-    for person in input.cascade.pegawai().iter().filter(|person| person.status == StatusJabatan::Definitif) {
+    for person in input.cascade.pegawai().iter().filter(|person| holds_all_year(person)) {
         let post = &posts[person.jabatan];
         let holder = first.entry(person.jabatan).or_insert(person);
         if is_single(post) && person_key(holder) != person_key(person) {
@@ -65,7 +71,7 @@ fn two_holders(input: &Input) -> Vec<Finding> {
 fn two_posts(pegawai: &[Pegawai]) -> Vec<Finding> {
     let mut first: BTreeMap<String, &Pegawai> = BTreeMap::new();
     let mut findings = Vec::new();
-    for person in pegawai.iter().filter(|person| person.status == StatusJabatan::Definitif && person.nip.is_some()) {
+    for person in pegawai.iter().filter(|person| holds_all_year(person) && person.nip.is_some()) {
         let other = first.entry(person_key(person)).or_insert(person);
         if other.jabatan != person.jabatan {
             let message = "orang ini tercatat definitif pada dua jabatan";

@@ -29,7 +29,10 @@ pub fn run(args: &PeriksaArgs) -> Exit {
             worst = worst.max(Exit::DataErrors);
         }
         text.push_str(&format!("{} {}\n", reading.cascade.instansi(), reading.cascade.tahun()));
-        text.push_str(&format!("  {} — {}\n\n", reading.draft.layout.source, reading.draft.layout.reason));
+        for source in &reading.sources {
+            text.push_str(&format!("  {source}\n"));
+        }
+        text.push('\n');
         let style = Style { colour: console::colour_on_stdout(), width: console::columns() };
         text.push_str(&report::terminal(&reading.findings, style));
         findings.extend(reading.findings);

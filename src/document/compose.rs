@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::budget::Budget;
 use super::form::Form;
-use super::format::is_period;
 use super::group::Group;
 use super::jabatan_name::jabatan_name;
 use super::naming;
@@ -91,7 +90,7 @@ impl Composer<'_> {
             pihak.push(lines(second, "pihak-kedua.txt")?);
         }
         let own = holder.map_or(&[][..], |person| &person.khusus);
-        let masa = holder.and_then(|person| person.keterangan.as_ref()).filter(|text| is_period(&text.value));
+        let masa = holder.and_then(Pegawai::masa);
         let kelompok: Vec<Group> =
             jabatan.kelompok.iter().filter_map(|group| Group::new(group, own, form.satuan)).collect();
         let anggaran = form.anggaran.and_then(|table| Budget::new(cascade.anggaran(), post, table));
@@ -147,13 +146,16 @@ impl Composer<'_> {
     }
 
     /// Pihak Kedua: the post that the roster names for this holder, else the
-    /// post above, with its holder where there is exactly one; for the root the
-    /// head of region.
+    /// post above, with the holder that the roster names or the only one; for
+    /// the root, and whom the roster names him for, the head of region.
     fn second(&self) -> Option<Party> {
         let own = self.holder.and_then(|person| person.atasan);
-        match own.or(self.cascade.jabatan()[self.post].atasan) {
+        let to_head = self.holder.is_some_and(|person| person.kepada_pimpinan);
+        match own.or(self.cascade.jabatan()[self.post].atasan).filter(|_| !to_head) {
             Some(above) => {
-                let mut holders = self.cascade.pemegang(above);
+                let named = self.holder.and_then(|person| person.pihak_kedua.as_ref());
+                let is_meant = |name: &str| named.is_none_or(|named| named.value == name);
+                let mut holders = self.cascade.pemegang(above).filter(|person| is_meant(&person.nama.value));
                 let only = holders.next().filter(|_| holders.next().is_none());
                 Some(Party::official(self.cascade, above, only))
             }

@@ -78,14 +78,6 @@ fn days_in(tahun: u16, bulan: u8) -> u8 {
     }
 }
 
-/// Whether a remark is a part of the year, "Januari s.d. Juni 2026": it begins
-/// with a month and names a second one.
-pub(super) fn is_period(text: &str) -> bool {
-    let is_month = |word: &str| BULAN.iter().any(|month| month.eq_ignore_ascii_case(word));
-    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.next().is_some_and(is_month) && words.any(is_month)
-}
-
 /// A NIP or NI PPPK as it is printed, `19700126 199703 1 003`, if it is 18
 /// digits and nothing else; otherwise exactly as written, for the program
 /// never repairs one.
@@ -165,16 +157,6 @@ mod tests {
     fn money_is_grouped_by_dots() {
         for (amount, text) in [(0, "Rp0"), (999, "Rp999"), (1_000, "Rp1.000"), (12_345_678, "Rp12.345.678")] {
             assert_eq!(rupiah(amount), text);
-        }
-    }
-
-    #[test]
-    fn a_period_is_told_from_other_remarks() {
-        for text in ["Januari s.d. Juni 2026", "juli - desember 2026", "Januari–Maret"] {
-            assert!(is_period(text), "{text}");
-        }
-        for text in ["mutasi per Juli 2026", "Juli 2026", "", "cuti Januari s.d. Juni"] {
-            assert!(!is_period(text), "{text}");
         }
     }
 

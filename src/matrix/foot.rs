@@ -3,6 +3,8 @@
 //! put them left, right or in the middle.
 
 use super::draft::Foot;
+use crate::finding::Finding;
+use crate::finding::rules::reading;
 use crate::workbook::grid::{Grid, Value};
 use crate::workbook::place::{Located, Pos};
 
@@ -42,6 +44,15 @@ pub struct Found {
     pub first_row: u32,
     /// The cell of a NIP that is stored as a number, which Excel has damaged.
     pub nip_as_number: Option<Pos>,
+}
+
+impl Found {
+    /// The finding of a NIP that is stored as a number; its person's sheets
+    /// are drafts.
+    pub(super) fn damaged_nip(&self, grid: &Grid) -> Option<Finding> {
+        let finding = reading::nip_as_number(grid.place(self.nip_as_number?));
+        Some(finding.others(self.foot.nama.iter().map(|nama| nama.place.clone())))
+    }
 }
 
 struct Line {
@@ -87,8 +98,9 @@ fn take_apart(grid: &Grid, lines: &[Line], dated: bool, first_row: u32) -> Found
         let (pos, text) = nip_cell(grid, &rest[at]);
         if matches!(grid.get(pos).map(|cell| &cell.value), Some(Value::Number(_))) {
             found.nip_as_number = Some(pos);
+        } else {
+            found.foot.nip = (!text.is_empty()).then(|| Located::new(text, grid.place(pos)));
         }
-        found.foot.nip = (!text.is_empty()).then(|| Located::new(text, grid.place(pos)));
         rest = &rest[..at];
     }
     // The name stands last, over the NIP; what is left above is the jabatan.
@@ -199,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn a_nip_in_the_next_cell_is_taken_and_a_number_is_told() {
+    fn a_nip_in_the_next_cell_is_looked_for_and_a_number_is_told_and_not_kept() {
         let mut grid = grid(&[
             ("A2", "Bekasi, 5 Januari 2026"),
             ("A3", "KEPALA DINAS"),
@@ -209,7 +221,7 @@ mod tests {
         grid.insert(Pos::new(5, 2), crate::workbook::grid::Cell { value: Value::Number(1.99e17), raw: None });
         let found = find(&grid, 1).unwrap();
         assert_eq!(found.nip_as_number, Some(Pos::new(5, 2)));
-        assert_eq!(texts(&found)[3], Some("199000000000000000"));
+        assert_eq!(texts(&found)[3], None);
     }
 
     #[test]

@@ -27,8 +27,12 @@ pub enum Column {
     Target,
     /// The target of a quarter, 0 to 3.
     Triwulan(u8),
-    /// Program, kegiatan or sub kegiatan.
+    /// Program, or a column for program, kegiatan and sub kegiatan together.
     Program,
+    /// Kegiatan.
+    Kegiatan,
+    /// Sub kegiatan.
+    SubKegiatan,
     /// Money.
     Anggaran,
     /// A person's name.
@@ -99,14 +103,21 @@ const NAMES: &[(&str, Column)] = &[
     ("TARGET SETAHUN", Column::Target),
     ("TARGET 1 TAHUN", Column::Target),
     ("PROGRAM", Column::Program),
-    ("KEGIATAN", Column::Program),
-    ("SUB KEGIATAN", Column::Program),
+    ("NAMA PROGRAM", Column::Program),
     ("PROGRAM KEGIATAN", Column::Program),
     ("PROGRAM KEGIATAN SUB KEGIATAN", Column::Program),
+    ("KEGIATAN", Column::Kegiatan),
+    ("NAMA KEGIATAN", Column::Kegiatan),
+    ("SUB KEGIATAN", Column::SubKegiatan),
+    ("SUBKEGIATAN", Column::SubKegiatan),
+    ("NAMA SUB KEGIATAN", Column::SubKegiatan),
     ("ANGGARAN", Column::Anggaran),
     ("ANGGARAN RP", Column::Anggaran),
+    ("ANGGARAN RUPIAH", Column::Anggaran),
+    ("JUMLAH ANGGARAN", Column::Anggaran),
     ("PAGU", Column::Anggaran),
     ("PAGU ANGGARAN", Column::Anggaran),
+    ("PAGU ANGGARAN RP", Column::Anggaran),
     ("PAGU RP", Column::Anggaran),
     ("NAMA", Column::Nama),
     ("NAMA PEGAWAI", Column::Nama),

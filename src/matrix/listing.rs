@@ -6,10 +6,10 @@
 //! Both are read the same way: groups of columns, each with its own jabatan,
 //! sasaran and indikator; an empty cell means "as above".
 
-use super::Sheet;
 use super::draft::{Draft, Layout, LayoutKind};
 use super::headers::Column;
 use super::table::Table;
+use super::{Beside, Sheet};
 use crate::finding::rules::reading;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::Located;
@@ -17,6 +17,7 @@ use crate::workbook::text;
 
 mod groups;
 mod levels;
+mod neighbours;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -31,21 +32,19 @@ pub(super) fn recognise(grid: &Grid) -> Option<Sheet> {
     if groups.iter().any(|group| group.jabatan.is_none() && group.heading.is_none()) {
         return None;
     }
-    let mut findings: Vec<_> =
-        table.misspelt.iter().map(|(pos, meant)| reading::misspelt_label(grid.place(*pos), meant)).collect();
+    let mut findings: Vec<_> = table.misspelt_findings().collect();
     findings.extend(
         table
             .unknown_headers()
             .into_iter()
             .filter_map(|pos| Some(reading::unknown_column(grid.place(pos), text::one_line(&grid.text(pos)?)))),
     );
-    let blocks = rows::read(&table, &groups, &mut findings);
+    let mut beside = Beside::default();
+    let blocks = rows::read(&table, &groups, &mut beside, &mut findings);
     if !blocks.iter().any(|built| !built.block.indikator.is_empty()) {
         return None;
     }
-    if let Some(pos) = table.foot.as_ref().and_then(|foot| foot.nip_as_number) {
-        findings.push(reading::nip_as_number(grid.place(pos)));
-    }
+    findings.extend(table.foot.as_ref().and_then(|foot| foot.damaged_nip(grid)));
     let kind = if groups.len() > 1 { LayoutKind::LongTable } else { LayoutKind::FlatList };
     let blocks = levels::arrange(blocks, kind);
     let draft = Draft {
@@ -54,7 +53,7 @@ pub(super) fn recognise(grid: &Grid) -> Option<Sheet> {
         blocks,
         foot: table.foot.map(|found| found.foot).unwrap_or_default(),
     };
-    Some(Sheet { draft, findings })
+    Some(Sheet { draft, beside, findings })
 }
 
 fn layout(table: &Table, kind: LayoutKind, blocks: usize, levels: usize) -> Layout {

@@ -2,7 +2,8 @@
 //! [`draft::Draft`] of blocks, whatever layout the office keeps.
 //!
 //! Every sheet is shown to every recogniser; the visible sheet with the most
-//! sasaran and indikator is the matrix. A recogniser looks at structure, never
+//! sasaran and indikator is the matrix, and the visible sheets beside it may
+//! be its [`Companion`]s: people, targets, money. A recogniser looks at structure, never
 //! at fixed rows or columns, and says why it took the sheet. Nothing is
 //! repaired: what is odd becomes a finding, and every text that stands in the
 //! table stands in the draft.
@@ -13,8 +14,10 @@ use crate::finding::Finding;
 use crate::finding::rules::reading;
 use crate::workbook::grid::{Cell, Grid, Value};
 
+pub mod anggaran;
 mod blocks;
 mod cells;
+mod companions;
 mod continuation;
 pub mod draft;
 pub mod foot;
@@ -35,14 +38,19 @@ mod testing;
 mod tests;
 pub mod values;
 
+pub use self::companions::{Beside, Companion};
 use self::draft::{Draft, Item};
 pub use self::not_recognised::{NotRecognised, Seen};
 
-/// The matrix, and what was noticed while reading it.
+/// The matrix, what stands beside it, and what was noticed while reading.
 #[derive(Debug, Clone)]
 pub struct Recognised {
     /// The matrix as found.
     pub draft: Draft,
+    /// People and money in columns of the matrix's own sheet.
+    pub beside: Beside,
+    /// The other sheets that are of use, in the order of the workbooks.
+    pub companions: Vec<Companion>,
     /// Findings about cells, sheets and layout, in reading order.
     pub findings: Vec<Finding>,
 }
@@ -50,10 +58,12 @@ pub struct Recognised {
 /// One sheet as a recogniser took it.
 struct Sheet {
     draft: Draft,
+    beside: Beside,
     findings: Vec<Finding>,
 }
 
-/// Finds the matrix among the sheets of a workbook.
+/// Finds the matrix among the sheets of an instansi's workbooks, and what
+/// stands beside it.
 ///
 /// # Errors
 /// When no sheet has a table that one of the layouts explains.
@@ -66,7 +76,7 @@ pub fn recognise(grids: &[Grid]) -> Result<Recognised, NotRecognised> {
     // The first of the best: max_by_key would take the last.
     let best = (0..sheets.len())
         .rev()
-        .max_by_key(|index| (sheets[*index].0.visible, size(&sheets[*index].1.draft)))
+        .max_by_key(|index| rank(sheets[*index].0, &sheets[*index].1.draft))
         .ok_or_else(|| NotRecognised::of(grids))?;
     let (grid, chosen) = sheets.remove(best);
     let mut findings = cells::findings(grid);
@@ -78,18 +88,34 @@ pub fn recognise(grids: &[Grid]) -> Result<Recognised, NotRecognised> {
     if !grid.knows_merges {
         findings.push(reading::merges_unknown(grid.workbook()));
     }
+    let has_targets = items(&chosen.draft).any(|item| item.target.is_some());
+    let mut companions = Vec::new();
     for other in grids.iter().filter(|other| !std::ptr::eq(*other, grid) && other.cells().next().is_some()) {
         let twin = sheets.iter().find(|(grid, _)| std::ptr::eq(*grid, other));
-        findings.push(match twin {
-            Some((_, sheet)) if texts(&sheet.draft) == texts(&chosen.draft) => {
-                reading::second_copy(other.sheet(), grid.sheet())
+        match (twin, Companion::of(other)) {
+            // A whole matrix beside one with targets is no list of targets.
+            (Some((_, sheet)), companion) if has_targets || companion.is_none() => {
+                let same = texts(&sheet.draft) == texts(&chosen.draft);
+                let tell = if same { reading::second_copy } else { reading::other_table };
+                findings.push(tell(other.sheet(), grid.sheet()));
             }
-            Some(_) => reading::other_table(other.sheet(), grid.sheet()),
-            None if is_companion(other) => continue,
-            None => reading::sheet_not_used(other.sheet()),
-        });
+            (_, Some(companion)) if other.visible => {
+                findings.extend(cells::findings(other));
+                findings.extend_from_slice(companion.findings());
+                companions.push(companion);
+            }
+            (_, Some(companion)) => findings.push(reading::hidden_sheet_not_used(other.sheet(), companion.kind())),
+            (_, None) => findings.push(reading::sheet_not_used(other.sheet())),
+        }
     }
-    Ok(Recognised { draft: chosen.draft, findings })
+    Ok(Recognised { draft: chosen.draft, beside: chosen.beside, companions, findings })
+}
+
+/// What makes a sheet the matrix, the weightiest first. Of sheets with equally
+/// many texts the one that says who reports to whom is the matrix, and the
+/// other one a list of targets.
+fn rank(grid: &Grid, draft: &Draft) -> (bool, usize, bool) {
+    (grid.visible, items(draft).count(), draft.blocks.iter().any(|block| block.superior.is_some()))
 }
 
 /// The layouts in the order in which they are tried; the first is the
@@ -98,17 +124,8 @@ fn recognise_sheet(grid: &Grid) -> Option<Sheet> {
     blocks::recognise(grid).or_else(|| listing::recognise(grid))
 }
 
-/// Whether a sheet beside the matrix is read on its own account.
-fn is_companion(grid: &Grid) -> bool {
-    roster::recognise(grid).is_some() || targets::recognise(grid).is_some()
-}
-
 fn items(draft: &Draft) -> impl Iterator<Item = &Item> {
     draft.blocks.iter().flat_map(|block| block.tujuan.iter().chain(&block.sasaran).chain(&block.indikator))
-}
-
-fn size(draft: &Draft) -> usize {
-    items(draft).count()
 }
 
 fn texts(draft: &Draft) -> BTreeSet<&str> {

@@ -1,8 +1,11 @@
 //! The roster: a table of people with their jabatan, as a sheet of the
-//! matrix's workbook or a workbook of its own.
+//! matrix's workbook or a workbook of its own; and the people that a flat list
+//! names beside its jabatan.
 
 use super::headers::Column;
-use super::table::Table;
+use super::table::{Spanning, Table};
+use crate::finding::Finding;
+use crate::finding::rules::people;
 use crate::workbook::grid::{Grid, Value};
 use crate::workbook::place::{Located, Place, Pos};
 
@@ -13,7 +16,13 @@ pub struct Roster {
     pub source: String,
     /// One entry a row, in the sheet's order.
     pub people: Vec<Person>,
+    /// What was noticed.
+    pub findings: Vec<Finding>,
 }
+
+/// What stands in the place of a name where nobody holds the post, in capitals
+/// and without brackets.
+const VACANT: &[&str] = &["LOWONG", "KOSONG", "BELUM TERISI", "BELUM DIISI", "BELUM ADA", "NIHIL", "VAKANSI"];
 
 /// One row of a roster; every value as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +47,9 @@ pub struct Person {
     pub keterangan: Option<Located<String>>,
     /// The jabatan's stable key, where the sheet is the program's own.
     pub id: Option<Located<String>>,
+    /// The header cell of the jabatan's block, where the row stands in the
+    /// matrix itself.
+    pub blok: Option<Place>,
 }
 
 /// A NIP cell. A number cell has lost digits already: Excel keeps 15.
@@ -59,14 +71,52 @@ pub fn recognise(grid: &Grid) -> Option<Roster> {
     {
         return None;
     }
-    let people = table.body().filter_map(|row| person(&table, row)).collect();
-    Some(Roster { source: super::source(grid), people })
+    let mut found =
+        Roster { source: super::source(grid), people: Vec::new(), findings: table.misspelt_findings().collect() };
+    let mut jabatan = Spanning::new(table.column(Column::Jabatan));
+    let mut unit = Spanning::new(table.column(Column::Unit));
+    let mut atasan = Spanning::new(table.column(Column::Atasan));
+    for row in table.body() {
+        let (jabatan, unit) = (jabatan.line(&table, row), unit.line(&table, row));
+        let atasan = atasan.line(&table, row);
+        match name(&table, row) {
+            Some(nama) => {
+                found.people.push(Person { jabatan, unit, atasan, ..person(&table, row, nama) });
+            }
+            None => found.findings.extend(nameless(&table, row)),
+        }
+    }
+    Some(found)
 }
 
-fn person(table: &Table, row: u32) -> Option<Person> {
+/// The name of a row; `None` where there is none, where it says that the post
+/// is vacant, and for a heading that runs over the other columns.
+pub(super) fn name(table: &Table, row: u32) -> Option<Located<String>> {
+    let col = table.column(Column::Nama)?;
+    let nama = table.line(row, Some(col))?;
+    let (_, last) = table.grid.columns_at(Pos::new(row, col));
+    let heading = table.columns.iter().any(|(other, _)| (col + 1..=last).contains(other));
+    let plain: String = nama.value.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
+    let vacant = VACANT.contains(&plain.trim().to_uppercase().as_str());
+    (!heading && !vacant).then_some(nama)
+}
+
+/// A NIP that stands on a row without a name.
+fn nameless(table: &Table, row: u32) -> Option<Finding> {
+    let col = table.column(Column::Nip)?;
+    let place = match nip(table.grid, Pos::new(row, col))? {
+        Nip::Text(text) if text.value.chars().any(|c| c.is_ascii_digit()) => text.place,
+        Nip::Number(place) => place,
+        Nip::Text(_) => return None,
+    };
+    Some(Finding::new(&people::NO_NAME, place, "NIP ini tidak punya nama di barisnya"))
+}
+
+/// A row's own cells about the person of that name.
+pub(super) fn person(table: &Table, row: u32, nama: Located<String>) -> Person {
     let value = |column| table.line(row, table.column(column));
-    Some(Person {
-        nama: value(Column::Nama)?,
+    Person {
+        nama,
         nip: table.column(Column::Nip).and_then(|col| nip(table.grid, Pos::new(row, col))),
         pangkat: value(Column::Pangkat),
         golongan: value(Column::Golongan),
@@ -76,7 +126,8 @@ fn person(table: &Table, row: u32) -> Option<Person> {
         status: value(Column::Status),
         keterangan: value(Column::Keterangan),
         id: value(Column::Id),
-    })
+        blok: None,
+    }
 }
 
 fn nip(grid: &Grid, pos: Pos) -> Option<Nip> {
@@ -124,6 +175,28 @@ mod tests {
         assert_eq!(first.jabatan.as_ref().unwrap().value, "Penata Layanan Operasional");
         assert_eq!(first.keterangan, None);
         assert_eq!(roster.people[1].nip, Some(Nip::Number(sheet.place(at("B6")))));
+    }
+
+    #[test]
+    fn a_merged_jabatan_is_held_by_everyone_beside_it_and_vacant_rows_are_nobody() {
+        let sheet = grid(&[
+            ("A1", "Nama"),
+            ("B1", "NIP"),
+            ("C1", "Jabatan"),
+            ("A2:C2", "SEKRETARIAT"),
+            ("A3", "Pegawai Contoh 01"),
+            ("C3:C4", "Staf"),
+            ("A4", "Pegawai Contoh 02"),
+            ("A5", "Pegawai Contoh 03"),
+            ("A6", "(lowong)"),
+            ("C6", "Arsiparis"),
+            ("B7", "199001012015011001"),
+        ]);
+        let roster = recognise(&sheet).unwrap();
+        let jabatan: Vec<_> = roster.people.iter().map(|one| one.jabatan.as_ref().map(|cell| &*cell.value)).collect();
+        assert_eq!(jabatan, [Some("Staf"), Some("Staf"), None]);
+        let found: Vec<_> = roster.findings.iter().map(|one| (one.code, one.place.clone().unwrap().pos)).collect();
+        assert_eq!(found, [("ORANG-11", at("B7"))]);
     }
 
     #[test]

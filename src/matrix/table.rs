@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use super::foot;
 use super::headers::{self, Column};
 use super::{is_placeholder, numbering, printable};
+use crate::finding::Finding;
+use crate::finding::rules::reading;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::{Located, Pos};
 use crate::workbook::text;
@@ -97,6 +99,11 @@ impl<'a> Table<'a> {
         self.text(row, col).map(|located| Located::new(text::one_line(&located.value), located.place))
     }
 
+    /// The lines that tell of header cells with a typing error.
+    pub(super) fn misspelt_findings(&self) -> impl Iterator<Item = Finding> {
+        self.misspelt.iter().map(|(pos, meant)| reading::misspelt_label(self.grid.place(*pos), meant))
+    }
+
     /// The header cells that name no known column.
     pub(super) fn unknown_headers(&self) -> Vec<Pos> {
         let row = self.header.1;
@@ -125,6 +132,30 @@ impl<'a> Table<'a> {
             own.is_some() && own == value(self.header.1, *col)
         });
         same.count() >= 2
+    }
+}
+
+/// A column whose merged cells stand for every row that they cover.
+pub(super) struct Spanning {
+    col: Option<u32>,
+    /// The merged cell above, and the last row that it covers.
+    above: Option<(Located<String>, u32)>,
+}
+
+impl Spanning {
+    pub(super) fn new(col: Option<u32>) -> Self {
+        Self { col, above: None }
+    }
+
+    /// The row's own line, or that of a merged cell over it; rows are to be
+    /// asked for from the top down.
+    pub(super) fn line(&mut self, table: &Table, row: u32) -> Option<Located<String>> {
+        let pos = Pos::new(row, self.col?);
+        if let Some(own) = table.line(row, self.col) {
+            self.above = table.grid.merge_from(pos).map(|merge| (own.clone(), merge.last.row));
+            return Some(own);
+        }
+        self.above.as_ref().filter(|(_, last)| row <= *last).map(|(line, _)| line.clone())
     }
 }
 

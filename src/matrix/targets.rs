@@ -2,7 +2,7 @@
 //! of the matrix's workbook or a workbook of its own.
 
 use super::headers::Column;
-use super::table::Table;
+use super::table::{Spanning, Table};
 use super::{numbering, values};
 use crate::finding::Finding;
 use crate::finding::rules::reading;
@@ -30,6 +30,8 @@ pub struct Target {
     pub jabatan: Option<Located<String>>,
     /// The sasaran that it measures.
     pub sasaran: Option<Located<String>>,
+    /// The name or NIP of the person whose own target it is.
+    pub pegawai: Option<Located<String>>,
     /// The number before the indikator.
     pub nomor: Option<String>,
     /// The indikator without its number.
@@ -50,21 +52,29 @@ pub fn recognise(grid: &Grid) -> Option<Targets> {
     if !table.has(Column::Indikator) || !(table.has(Column::Target) || quarters) {
         return None;
     }
-    let mut found = Targets { source: super::source(grid), rows: Vec::new(), findings: Vec::new() };
+    let mut found =
+        Targets { source: super::source(grid), rows: Vec::new(), findings: table.misspelt_findings().collect() };
     let (mut jabatan, mut sasaran) = (None, None);
+    let mut person = Spanning::new(table.column(Column::Nama).or_else(|| table.column(Column::Nip)));
     for row in table.body() {
         let value = |column| table.line(row, table.column(column));
         if let Some(own) = value(Column::Jabatan) {
             (jabatan, sasaran) = (Some(own), None);
         }
         sasaran = value(Column::Sasaran).map(without_number).or(sasaran);
+        let pegawai = person.line(&table, row);
         let Some(text) = value(Column::Indikator) else { continue };
         let (nomor, rest) = numbering::split_number(&text.value);
-        let measure = Measure::of(&table, row, &mut found.findings);
+        let mut measure = Measure::of(&table, row, &mut found.findings);
+        // A dash beside a name says that the person does not promise it.
+        if pegawai.is_some() && measure.target.is_none() {
+            measure.target = values::dash_at(&table, row, table.column(Column::Target));
+        }
         found.rows.push(Target {
             id: value(Column::Id),
             jabatan: jabatan.clone(),
             sasaran: sasaran.clone(),
+            pegawai,
             nomor,
             indikator: Located::new(rest.to_owned(), text.place.clone()),
             satuan: measure.satuan,
@@ -98,7 +108,11 @@ impl Measure {
             Some(located)
         };
         let target = read(Column::Target);
-        let quarters = [0, 1, 2, 3].map(|index| read(Column::Triwulan(index)));
+        // A dash is how offices write a quarter without a target.
+        let quarters = [0, 1, 2, 3].map(|index| {
+            let column = Column::Triwulan(index);
+            read(column).or_else(|| values::dash_at(table, row, table.column(column)))
+        });
         let triwulan = quarters.iter().any(Option::is_some).then_some(quarters);
         Self { satuan, target, triwulan }
     }
@@ -122,6 +136,7 @@ mod tests {
             ("F2", "II"),
             ("G2", "III"),
             ("H2", "IV"),
+            ("E3", "-"),
             ("A3", "Jabatan A"),
             ("B3", "1. Persentase contoh"),
             ("C3", "Persen"),
@@ -135,7 +150,8 @@ mod tests {
         assert_eq!((first.nomor.as_deref(), first.indikator.value.as_str()), (Some("1"), "Persentase contoh"));
         assert_eq!(first.target.as_ref().unwrap().value, "85");
         let quarters = first.triwulan.as_ref().unwrap();
-        assert_eq!((quarters[0].is_none(), quarters[3].as_ref().unwrap().value.as_str()), (true, "85"));
+        let shown = |index: usize| quarters[index].as_ref().map(|cell| cell.value.as_str());
+        assert_eq!([shown(0), shown(1), shown(3)], [Some("-"), None, Some("85")]);
         assert_eq!(found.rows[1].jabatan.as_ref().unwrap().value, "Jabatan A");
         assert_eq!(found.rows[1].target.as_ref().unwrap().value, "WTP");
         assert_eq!(found.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["BACA-17", "BACA-17"]);

@@ -57,6 +57,23 @@ pub(super) fn target_at(
     (!super::is_placeholder(&text)).then(|| (Located::new(text, table.grid.place(pos)), fraction))
 }
 
+/// A table's cell that holds a dash and nothing else.
+pub(super) fn dash_at(table: &Table, row: u32, col: Option<u32>) -> Option<Located<String>> {
+    let pos = Pos::new(row, col?);
+    let text = table.grid.text(pos).filter(|text| matches!(text.as_str(), "-" | "–" | "—"))?;
+    Some(Located::new(text, table.grid.place(pos)))
+}
+
+/// An amount of money as it is to be printed: text as it stands, a number
+/// cell with dots between the thousands.
+pub(super) fn amount_at(table: &Table, row: u32, col: Option<u32>) -> Option<Located<String>> {
+    let pos = Pos::new(row, col?);
+    match &table.grid.get(pos)?.value {
+        Value::Number(value) if value.is_finite() => Some(Located::new(number(*value), table.grid.place(pos))),
+        _ => table.line(row, col),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

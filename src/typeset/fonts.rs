@@ -1,6 +1,8 @@
 //! The fonts that ship with the program, held in memory; the system's own
 //! are never asked, so that a page looks the same on every machine.
 
+use std::sync::LazyLock;
+
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -44,6 +46,13 @@ impl Fonts {
             .filter(|font| font.info().family.eq_ignore_ascii_case(family))
             .any(|font| font.info().coverage.contains(c as u32))
     }
+}
+
+/// Whether a shipped family can print a character; for checks, before any
+/// document is set.
+pub fn covers(family: &str, c: char) -> bool {
+    static SHIPPED: LazyLock<Fonts> = LazyLock::new(Fonts::shipped);
+    SHIPPED.covers(family, c)
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ mod world;
 
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf, PdfSettings};
-pub use self::fonts::FAMILIES;
+pub use self::fonts::{FAMILIES, covers};
 pub use self::job::Job;
 pub use self::layout::{PageText, Run, Spot, spots};
 pub use self::pool::Jobs;

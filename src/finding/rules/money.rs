@@ -44,5 +44,36 @@ pub static NOT_A_NUMBER: Rule = Rule {
     remedy: "Tulis rupiahnya dengan angka.",
 };
 
+/// An amount beside which nothing says what it is for.
+pub static NO_NAME: Rule = Rule {
+    code: "ANGGARAN-05",
+    severity: Galat,
+    title: "anggaran tanpa nama",
+    explanation: "Baris ini berisi anggaran, tetapi kolom Program, Kegiatan dan Sub Kegiatan kosong, sehingga tidak \
+                  dicetak.",
+    example: "Salah: Rp5.000.000 di baris kosong. Benar: nama kegiatan di sebelahnya.",
+    remedy: "Isi nama program, kegiatan atau sub kegiatannya, atau hapus angkanya.",
+};
+
+/// A program, kegiatan or sub kegiatan without an amount and without parts.
+pub static NO_AMOUNT: Rule = Rule {
+    code: "ANGGARAN-06",
+    severity: Periksa,
+    title: "program atau kegiatan tanpa anggaran",
+    explanation: "Nama ini tidak punya anggaran di barisnya dan tidak punya bagian di bawahnya, sehingga tidak dicetak.",
+    example: "Salah: nama kegiatan dengan kolom Anggaran kosong. Benar: nilai dari DPA di sebelahnya.",
+    remedy: "Isi anggarannya, atau hapus barisnya.",
+};
+
+/// Money that no jabatan answers for.
+pub static NO_POST: Rule = Rule {
+    code: "ANGGARAN-07",
+    severity: Galat,
+    title: "anggaran tanpa jabatan",
+    explanation: "Kolom Jabatan pada baris ini dan di atasnya kosong, sehingga anggarannya tidak masuk lembar siapa pun.",
+    example: "Salah: kegiatan tanpa penanggung jawab. Benar: nama jabatan persis seperti di matriks.",
+    remedy: "Isi kolom Jabatan pada baris ini.",
+};
+
 /// The rules of this theme.
-pub static RULES: &[&Rule] = &[&NOT_A_SUM, &ZERO, &NEGATIVE, &NOT_A_NUMBER];
+pub static RULES: &[&Rule] = &[&NOT_A_SUM, &ZERO, &NEGATIVE, &NOT_A_NUMBER, &NO_NAME, &NO_AMOUNT, &NO_POST];

@@ -167,8 +167,9 @@ pub static NAMELESS: Rule = Rule {
 pub static POST_UNKNOWN: Rule = Rule {
     code: "ORANG-03",
     severity: Galat,
-    title: "jabatan pegawai tidak ada di matriks",
-    explanation: "Pegawai ini tidak dapat dibuatkan lembar, karena jabatannya tidak ditemukan di matriks.",
+    title: "jabatan di daftar tidak ada di matriks",
+    explanation: "Baris daftar pegawai, target atau anggaran ini menyebut jabatan yang tidak ditemukan di matriks, \
+                  sehingga isinya tidak dapat dicetak.",
     example: "Salah: \"Arsiparis\" di daftar pegawai, tidak ada bloknya. Benar: nama jabatan persis seperti kepala \
               bloknya.",
     remedy: "Samakan nama jabatan dengan matriks, atau tambahkan bloknya.",
@@ -178,7 +179,7 @@ pub static POST_UNKNOWN: Rule = Rule {
 pub static POST_AMBIGUOUS: Rule = Rule {
     code: "ORANG-04",
     severity: Galat,
-    title: "jabatan pegawai ada di beberapa tempat",
+    title: "jabatan di daftar ada di beberapa tempat",
     explanation: "Beberapa blok bernama sama, dan unit atau atasan yang tertulis tidak cukup untuk memilih satu.",
     example: "Salah: \"Pengadministrasi Perkantoran\" saja. Benar: dengan kolom Unit atau Atasan terisi, atau \
               dengan sel bloknya.",
@@ -204,7 +205,7 @@ pub static SELF_SIGNED: Rule = Rule {
                   dirinya sendiri.",
     example: "Salah: Plt. kepala dinas menandatangani lembar sekretarisnya sendiri. Benar: Pihak Kedua satu tingkat \
               lebih atas.",
-    remedy: "Tetapkan atasan lain untuk orang ini di kolom Atasan.",
+    remedy: "Tulis yang menandatangani sebagai Pihak Kedua di kolom Atasan pada barisnya, misalnya wali kotanya.",
 };
 
 /// Two definitive holders of a post for one.
@@ -241,6 +242,47 @@ pub static SUPERIOR_UNKNOWN: Rule = Rule {
     remedy: "Salin nama jabatan atasan persis dari matriks.",
 };
 
+/// A person without a jabatan.
+pub static NO_POST: Rule = Rule {
+    code: "ORANG-10",
+    severity: Galat,
+    title: "pegawai tanpa jabatan",
+    explanation: "Kolom Jabatan pegawai ini kosong, sehingga lembarnya tidak dapat dibuat.",
+    example: "Salah: nama dan NIP saja. Benar: dengan nama jabatan persis seperti kepala bloknya.",
+    remedy: "Isi jabatannya, atau hapus barisnya bila pegawai ini tidak lagi di sini.",
+};
+
+/// A NIP without a name.
+pub static NO_NAME: Rule = Rule {
+    code: "ORANG-11",
+    severity: Galat,
+    title: "NIP tanpa nama",
+    explanation: "Baris ini berisi NIP tetapi namanya kosong, sehingga tidak dibaca sebagai pegawai.",
+    example: "Salah: kolom Nama kosong. Benar: nama dengan gelar.",
+    remedy: "Isi namanya, atau hapus barisnya.",
+};
+
+/// One person twice on one post.
+pub static TWICE: Rule = Rule {
+    code: "ORANG-12",
+    severity: Periksa,
+    title: "pegawai tercatat dua kali",
+    explanation: "Orang yang sama tertulis dua kali pada jabatan yang sama. Hanya baris pertama yang dicetak.",
+    example: "Salah: dua baris dengan NIP dan jabatan yang sama. Benar: satu baris.",
+    remedy: "Hapus salah satu barisnya.",
+};
+
+/// The signatory of the matrix is not the head in the roster.
+pub static OTHER_HEAD: Rule = Rule {
+    code: "ORANG-13",
+    severity: Periksa,
+    title: "penanda tangan matriks bukan pimpinan di daftar pegawai",
+    explanation: "Nama di kaki matriks berbeda dengan pemegang jabatan puncak di daftar pegawai. Yang dicetak adalah nama \
+                  di daftar pegawai.",
+    example: "Salah: kaki matriks masih memuat pejabat lama. Benar: nama yang sama di kedua tempat.",
+    remedy: "Samakan nama di kaki matriks dengan daftar pegawai.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &NIP_DIGITS,
@@ -265,4 +307,8 @@ pub static RULES: &[&Rule] = &[
     &TWO_HOLDERS,
     &TWO_POSTS,
     &SUPERIOR_UNKNOWN,
+    &NO_POST,
+    &NO_NAME,
+    &TWICE,
+    &OTHER_HEAD,
 ];

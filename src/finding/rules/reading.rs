@@ -241,6 +241,15 @@ pub fn sheet_not_used(sheet: &str) -> Finding {
     Finding::general(&SHEET_NOT_USED, format!("Lembar {sheet} tidak memuat matriks dan tidak dipakai."))
 }
 
+/// BACA-04 for a hidden sheet of people, targets or money.
+pub fn hidden_sheet_not_used(sheet: &str, kind: &str) -> Finding {
+    Finding::general(
+        &SHEET_NOT_USED,
+        format!("Lembar {sheet} memuat {kind}, tetapi disembunyikan, jadi tidak dipakai."),
+    )
+    .hint("Tampilkan lembar itu di Excel (Unhide) bila memang berlaku, atau hapus.")
+}
+
 /// BACA-05 for a sheet with the same texts as the one in use.
 pub fn second_copy(sheet: &str, used: &str) -> Finding {
     Finding::general(

@@ -151,6 +151,17 @@ pub static OWNER_UNKNOWN: Rule = Rule {
     remedy: "Samakan nama atau NIP dengan daftar pegawai.",
 };
 
+/// A target whose indikator is another jabatan's.
+pub static OTHER_POST: Rule = Rule {
+    code: "TARGET-15",
+    severity: Galat,
+    title: "indikator pada daftar target milik jabatan lain",
+    explanation: "Jabatan yang tertulis di baris ini tidak punya indikator tersebut di matriks, sehingga targetnya tidak \
+                  dipakai.",
+    example: "Salah: indikator sekretaris di baris kepala bidang. Benar: jabatan yang memang memiliki indikator itu.",
+    remedy: "Perbaiki jabatan pada baris ini, atau salin indikatornya dari matriks.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &QUARTERS,
@@ -167,4 +178,5 @@ pub static RULES: &[&Rule] = &[
     &INDIKATOR_AMBIGUOUS,
     &TWICE,
     &OWNER_UNKNOWN,
+    &OTHER_POST,
 ];

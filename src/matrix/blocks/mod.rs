@@ -9,7 +9,7 @@
 //! on and what stands above it.
 
 use super::draft::{Block, Draft, Layout, LayoutKind};
-use super::{Sheet, foot};
+use super::{Beside, Sheet, foot};
 use crate::finding::Finding;
 use crate::finding::rules::reading;
 use crate::workbook::grid::Grid;
@@ -68,16 +68,14 @@ pub(super) fn recognise(grid: &Grid) -> Option<Sheet> {
             })
         })
         .collect();
-    if let Some(pos) = foot.as_ref().and_then(|foot| foot.nip_as_number) {
-        findings.push(reading::nip_as_number(grid.place(pos)));
-    }
+    findings.extend(foot.as_ref().and_then(|foot| foot.damaged_nip(grid)));
     let draft = Draft {
         title: title(grid, &shapes),
         layout: layout(grid, &blocks),
         blocks,
         foot: foot.map(|found| found.foot).unwrap_or_default(),
     };
-    Some(Sheet { draft, findings })
+    Some(Sheet { draft, beside: Beside::default(), findings })
 }
 
 fn layout(grid: &Grid, blocks: &[Block]) -> Layout {

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::groups::Group;
+use super::neighbours::Neighbours;
 use crate::finding::Finding;
 use crate::finding::rules::reading;
+use crate::matrix::Beside;
 use crate::matrix::draft::{Block, Item};
 use crate::matrix::headers::Column;
 use crate::matrix::numbering;
@@ -36,7 +38,7 @@ pub(super) struct Built {
 type Key = (String, Option<usize>, [Option<String>; 3]);
 
 /// Reads all rows, in order.
-pub(super) fn read(table: &Table, groups: &[Group], findings: &mut Vec<Finding>) -> Vec<Built> {
+pub(super) fn read(table: &Table, groups: &[Group], beside: &mut Beside, findings: &mut Vec<Finding>) -> Vec<Built> {
     let mut reader = Reader {
         table,
         groups,
@@ -45,12 +47,18 @@ pub(super) fn read(table: &Table, groups: &[Group], findings: &mut Vec<Finding>)
         by_key: BTreeMap::new(),
         current: vec![None; groups.len()],
     };
+    // People and money stand beside a jabatan only where it is one to a row.
+    let mut neighbours = (groups.len() == 1).then(|| Neighbours::new(table, beside));
     for row in table.body() {
         for index in 0..groups.len() {
             reader.enter_block(row, index);
             reader.read_items(row, index, findings);
         }
+        if let (Some(neighbours), Some(Some(block))) = (&mut neighbours, reader.current.first()) {
+            neighbours.read(row, &reader.built[*block].block.nama, findings);
+        }
     }
+    findings.extend(neighbours.and_then(Neighbours::finish));
     reader.built
 }
 

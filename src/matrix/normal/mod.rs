@@ -9,12 +9,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Block, Draft, Foot, Item, Layout, LayoutKind, Superior};
-use super::{Recognised, cells, values};
+use super::{Beside, Companion, Recognised, cells, values};
 use crate::finding::Finding;
 use crate::finding::rules::{content, reading};
 use crate::workbook::grid::Grid;
-use crate::workbook::place::{Located, Pos};
+use crate::workbook::place::{Located, Place, Pos};
 
+mod beside;
 pub mod form;
 mod sheet;
 
@@ -23,7 +24,7 @@ use self::sheet::Sheet;
 
 /// The targets of one indikator.
 struct Measure {
-    place: crate::workbook::place::Place,
+    place: Place,
     satuan: Option<Located<String>>,
     target: Option<Located<String>>,
     triwulan: Option<[Option<Located<String>>; 4]>,
@@ -49,8 +50,19 @@ pub(super) fn recognise(grids: &[Grid]) -> Option<Recognised> {
     if reader.blocks.is_empty() {
         return None;
     }
-    let others = grids.iter().filter(|grid| grid.workbook() != first.workbook() && grid.cells().next().is_some());
-    findings.extend(others.filter(|grid| !super::is_companion(grid)).map(|grid| reading::sheet_not_used(grid.sheet())));
+    let mut companions: Vec<Companion> = beside::people(&own).into_iter().collect();
+    companions.extend(beside::own_targets(&own, &reader.indikator, &mut findings));
+    companions.extend(beside::money(&own, &reader, &mut findings));
+    for other in grids.iter().filter(|grid| grid.workbook() != first.workbook() && grid.cells().next().is_some()) {
+        match Companion::of(other).filter(|_| other.visible) {
+            Some(companion) => {
+                findings.extend(cells::findings(other));
+                companions.push(companion);
+            }
+            None => findings.push(reading::sheet_not_used(other.sheet())),
+        }
+    }
+    findings.extend(companions.iter().flat_map(Companion::findings).cloned());
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     let layout = Layout {
         kind: LayoutKind::Normal,
@@ -58,7 +70,8 @@ pub(super) fn recognise(grids: &[Grid]) -> Option<Recognised> {
         reason: format!("buku kerja yang dinormalkan: {} jabatan di lembar {}", reader.blocks.len(), form::JABATAN),
     };
     let (title, foot) = head(first);
-    Some(Recognised { draft: Draft { title, layout, blocks: reader.blocks, foot }, findings })
+    let draft = Draft { title, layout, blocks: reader.blocks, foot };
+    Some(Recognised { draft, beside: Beside::default(), companions, findings })
 }
 
 /// The title and the foot, from labels and values side by side.
@@ -82,12 +95,19 @@ struct Reader {
     blocks: Vec<Block>,
     by_reference: BTreeMap<String, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
+    /// The cells of the indikator by the ids of their rows.
+    indikator: BTreeMap<String, Place>,
 }
 
 impl Reader {
     /// The blocks of the sheet of posts, a row each.
     fn posts(sheet: &Sheet) -> Self {
-        let mut reader = Self { blocks: Vec::new(), by_reference: BTreeMap::new(), by_name: BTreeMap::new() };
+        let mut reader = Self {
+            blocks: Vec::new(),
+            by_reference: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            indikator: BTreeMap::new(),
+        };
         for row in sheet.rows() {
             let Some(nama) = sheet.text(row, column::JABATAN) else { continue };
             let index = reader.blocks.len();
@@ -181,7 +201,9 @@ impl Reader {
             let group = Some(group);
             block.sasaran.extend(sasaran.map(|item| Item { group, ..item }));
             if let Some(mut item) = indikator {
-                let measure = sheet.text(row, column::ID).and_then(|id| measures.remove(&id.value));
+                let id = sheet.text(row, column::ID);
+                let measure = id.as_ref().and_then(|id| measures.remove(&id.value));
+                self.indikator.extend(id.map(|id| (id.value, item.place.clone())));
                 if let Some(Measure { satuan, target, triwulan, .. }) = measure {
                     (item.satuan, item.target, item.triwulan) = (satuan, target, triwulan);
                 }
@@ -250,11 +272,9 @@ fn item(sheet: &Sheet, row: u32, number: Option<&str>, text: &str) -> Option<Ite
     }
 }
 
-/// The rows of the sheet of targets by id.
-fn measures(sheet: &Sheet, findings: &mut Vec<Finding>) -> BTreeMap<String, Measure> {
-    let mut measures = BTreeMap::new();
-    for row in sheet.rows() {
-        let Some(id) = sheet.text(row, column::ID) else { continue };
+impl Measure {
+    /// The cells of a row; numbers as they are to be printed.
+    fn of(sheet: &Sheet, row: u32, place: Place, findings: &mut Vec<Finding>) -> Self {
         let satuan = sheet.text(row, column::SATUAN);
         let unit = satuan.as_ref().map(|unit| unit.value.clone());
         let mut read = |column| {
@@ -269,9 +289,22 @@ fn measures(sheet: &Sheet, findings: &mut Vec<Finding>) -> BTreeMap<String, Meas
         let target = read(column::TARGET);
         let quarters = column::TW.map(&mut read);
         let triwulan = quarters.iter().any(Option::is_some).then_some(quarters);
-        if satuan.is_some() || target.is_some() || triwulan.is_some() {
-            let place = id.place.clone();
-            measures.entry(id.value).or_insert(Measure { place, satuan, target, triwulan });
+        Self { place, satuan, target, triwulan }
+    }
+
+    fn says_something(&self) -> bool {
+        self.satuan.is_some() || self.target.is_some() || self.triwulan.is_some()
+    }
+}
+
+/// The rows of the sheet of targets by id, without those of a person's own.
+fn measures(sheet: &Sheet, findings: &mut Vec<Finding>) -> BTreeMap<String, Measure> {
+    let mut measures = BTreeMap::new();
+    for row in sheet.rows().filter(|row| sheet.text(*row, column::PEGAWAI).is_none()) {
+        let Some(id) = sheet.text(row, column::ID) else { continue };
+        let measure = Measure::of(sheet, row, id.place, findings);
+        if measure.says_something() {
+            measures.entry(id.value).or_insert(measure);
         }
     }
     measures

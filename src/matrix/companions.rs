@@ -1,0 +1,78 @@
+//! The tables beside the matrix: people, targets and money, on other sheets of
+//! its workbook, in workbooks beside it, or in columns of a flat list.
+
+use super::anggaran::{self, Line, Money};
+use super::roster::{self, Person, Roster};
+use super::targets::{self, Targets};
+use crate::finding::Finding;
+use crate::workbook::grid::Grid;
+
+/// A sheet beside the matrix, and what it was taken for.
+#[derive(Debug, Clone)]
+pub enum Companion {
+    /// People with their jabatan.
+    Roster(Roster),
+    /// Targets of the indikator.
+    Targets(Targets),
+    /// Program, kegiatan and sub kegiatan with their anggaran.
+    Money(Money),
+}
+
+/// What the matrix's own sheet says besides, where it is a flat list with
+/// columns for people and money.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// The people, in the sheet's order.
+    pub people: Vec<Person>,
+    /// The lines of money, in the sheet's order.
+    pub money: Vec<Line>,
+}
+
+impl Beside {
+    /// What there is: "pegawai, 12 orang"; nothing of what there is none.
+    pub fn describe(&self) -> Option<String> {
+        let people = (!self.people.is_empty()).then(|| format!("pegawai, {} orang", self.people.len()));
+        let money = (!self.money.is_empty()).then(|| format!("anggaran, {} baris", self.money.len()));
+        let parts: Vec<String> = people.into_iter().chain(money).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+}
+
+impl Companion {
+    /// Reads a sheet as the first of the three that it is.
+    pub(super) fn of(grid: &Grid) -> Option<Self> {
+        let roster = roster::recognise(grid).map(Self::Roster);
+        let targets = || targets::recognise(grid).map(Self::Targets);
+        let money = || anggaran::recognise(grid).map(Self::Money);
+        roster.or_else(targets).or_else(money)
+    }
+
+    /// What it is, in a word.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Roster(_) => "pegawai",
+            Self::Targets(_) => "target",
+            Self::Money(_) => "anggaran",
+        }
+    }
+
+    /// What it is, where it stands and how much it holds, for `periksa` to
+    /// show: "pegawai: pegawai.xlsx, lembar Pegawai, 12 orang".
+    pub fn describe(&self) -> String {
+        let (source, count, unit) = match self {
+            Self::Roster(roster) => (&roster.source, roster.people.len(), "orang"),
+            Self::Targets(targets) => (&targets.source, targets.rows.len(), "indikator"),
+            Self::Money(money) => (&money.source, money.lines.len(), "baris anggaran"),
+        };
+        format!("{}: {source}, {count} {unit}", self.kind())
+    }
+
+    /// What was noticed while reading it.
+    pub fn findings(&self) -> &[Finding] {
+        match self {
+            Self::Roster(roster) => &roster.findings,
+            Self::Targets(targets) => &targets.findings,
+            Self::Money(money) => &money.findings,
+        }
+    }
+}
