@@ -13,6 +13,7 @@ pub mod finding;
 pub mod matrix;
 pub mod normalise;
 pub mod pipeline;
+pub mod preview;
 pub mod project;
 pub mod publish;
 pub mod report;

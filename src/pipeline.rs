@@ -6,7 +6,7 @@ mod settings;
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cascade::{self, Built, Cascade};
 use crate::chart::{self, Charts};
@@ -20,6 +20,7 @@ use crate::report::{self, XlsxError};
 use crate::typeset::{self, Engine, Job, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
+use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
 
 /// An instansi's matrix, read and checked.
@@ -74,10 +75,21 @@ impl std::error::Error for ReadError {}
 /// When a workbook cannot be read or none of its sheets is a matrix. What is
 /// merely wrong in the data is a finding.
 pub fn read(instansi: &Instansi, guard: &Guard) -> Result<Reading, ReadError> {
+    read_with(instansi, |path| guard.read(path))
+}
+
+/// As [`read`], with the workbooks parsed by `open`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(
+    instansi: &Instansi,
+    open: impl Fn(&Path) -> Result<Vec<Grid>, WorkbookError>,
+) -> Result<Reading, ReadError> {
     let config = &instansi.config;
     let mut grids = Vec::new();
     for workbook in &instansi.workbooks {
-        grids.extend(guard.read(workbook).map_err(ReadError::Workbook)?);
+        grids.extend(open(workbook).map_err(ReadError::Workbook)?);
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised);
@@ -125,6 +137,11 @@ impl Press {
         let templates = folders.iter().try_fold(TemplateSet::builtin(), |set, folder| set.with_overrides(folder))?;
         let engine = Engine::new(&templates);
         Ok(Self { templates, engine })
+    }
+
+    /// The text of a template file, as a message about it quotes it.
+    pub fn template(&self, name: &str) -> Option<&str> {
+        self.templates.text(name)
     }
 
     /// Prints one document of each template for proof, where the office has
@@ -190,6 +207,21 @@ pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<V
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
     let settings = settings::document(&instansi.config)?;
     document::jobs(&reading.cascade, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
+}
+
+/// One PK sheet alone, for a preview.
+///
+/// # Errors
+/// As [`sheets`], but only for what this sheet prints.
+pub fn sheet(
+    instansi: &Instansi,
+    reading: &Reading,
+    press: &Press,
+    subject: &document::Subject,
+) -> Result<Job, ComposeError> {
+    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    let settings = settings::document(&instansi.config)?;
+    document::job(subject, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
 /// The charts and the matrix: cascade → chart.

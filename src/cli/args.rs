@@ -63,6 +63,9 @@ pub enum Command {
     /// Cocokkan folder output dengan daftarnya
     #[command(visible_alias = "verify", help_template = HELP, override_usage = "perjakin verifikasi [PILIHAN]")]
     Verifikasi(VerifikasiArgs),
+    /// Lihat satu lembar di peramban selagi templat atau redaksinya diubah
+    #[command(visible_alias = "watch", help_template = HELP, override_usage = "perjakin awasi [PILIHAN]")]
+    Awasi(AwasiArgs),
     /// Jelaskan satu kode temuan: arti, contoh, cara memperbaiki
     #[command(visible_alias = "explain", help_template = HELP, override_usage = "perjakin jelaskan [KODE]")]
     Jelaskan {
@@ -127,6 +130,24 @@ pub struct KaskadeArgs {
     /// Nama folder instansi, bila lebih dari satu
     #[arg(long, value_name = "NAMA")]
     pub instansi: Option<String>,
+}
+
+/// Arguments of `awasi`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct AwasiArgs {
+    /// Folder masukan
+    #[arg(long, value_name = "FOLDER", default_value = "input", hide_default_value = true)]
+    pub input: PathBuf,
+    /// Nama folder instansi, bila lebih dari satu
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
+    /// Lembar pertama yang jabatan, unit atau pegawainya memuat tulisan ini
+    #[arg(long, value_name = "POLA")]
+    pub hanya: Option<String>,
+    /// Porta di alamat lokal; tanpa pilihan ini dicarikan yang kosong
+    #[arg(long, value_name = "NOMOR")]
+    pub port: Option<u16>,
 }
 
 /// Arguments of `normalkan`.

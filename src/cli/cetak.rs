@@ -102,8 +102,7 @@ fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
 
 fn prepare(instansi: &Instansi, folders: &Folders, scope: Scope) -> Result<Order, Exit> {
     let reading = open::read(instansi)?;
-    let beside = folders.input.parent().unwrap_or(&folders.input).join("templates");
-    let press = Press::new(&[beside, instansi.templates()]).map_err(|error| {
+    let press = Press::new(&open::templates(&folders.input, instansi)).map_err(|error| {
         console::complain(&error, "Periksa folder templates itu.");
         Exit::Usage
     })?;

@@ -8,8 +8,8 @@ use crate::cascade;
 
 /// Prints the model of one instansi.
 pub fn run(args: &KaskadeArgs) -> Exit {
-    let read = open::chosen(&args.input, args.instansi.as_deref()).and_then(|one| open::read(&one));
-    match read {
+    let reading = open::one(&args.input, args.instansi.as_deref()).and_then(|one| open::read(&one));
+    match reading {
         Ok(reading) => console::result(&cascade::to_json(&reading.cascade)),
         Err(exit) => exit,
     }

@@ -1,6 +1,7 @@
 //! The command line: the only room that prints. One file a command.
 
 mod args;
+mod awasi;
 mod banding;
 mod cetak;
 mod console;
@@ -55,5 +56,6 @@ fn dispatch(cli: Cli) -> Exit {
         Command::Mulai(args) => mulai::run(&args),
         Command::Banding(args) => banding::run(&args),
         Command::Verifikasi(args) => verifikasi::run(&args),
+        Command::Awasi(args) => awasi::run(&args),
     }
 }

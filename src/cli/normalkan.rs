@@ -12,7 +12,7 @@ use crate::project;
 
 /// Writes the clean workbook of one instansi to a new file.
 pub fn run(args: &NormalkanArgs) -> Exit {
-    let one = match open::chosen(&args.input, args.instansi.as_deref()) {
+    let one = match open::one(&args.input, args.instansi.as_deref()) {
         Ok(one) => one,
         Err(exit) => return exit,
     };

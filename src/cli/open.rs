@@ -1,7 +1,7 @@
 //! Opening what the commands work on, with the failures told in one place.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::console;
 use super::exit::Exit;
@@ -25,11 +25,11 @@ pub fn told(error: ProjectError) -> Exit {
     Exit::Usage
 }
 
-/// The one instansi that is meant: the only one, or the one of this name.
+/// The only instansi below the input folder, or the one of this name.
 ///
 /// # Errors
 /// The exit code, after the mistake was told.
-pub fn chosen(input: &Path, name: Option<&str>) -> Result<Instansi, Exit> {
+pub fn one(input: &Path, name: Option<&str>) -> Result<Instansi, Exit> {
     let all = instansi(input)?;
     let names: Vec<String> = all.iter().map(|one| one.name.clone()).collect();
     let mut chosen = all.into_iter().filter(|one| name.is_none_or(|name| name == one.name));
@@ -42,6 +42,12 @@ pub fn chosen(input: &Path, name: Option<&str>) -> Result<Instansi, Exit> {
             Err(Exit::Usage)
         }
     }
+}
+
+/// The office's template folders: beside the input folder for all, in the
+/// instansi's own for that one, which comes before.
+pub fn templates(input: &Path, instansi: &Instansi) -> [PathBuf; 2] {
+    [input.parent().unwrap_or(input).join("templates"), instansi.templates()]
 }
 
 /// Reads and checks one instansi.
@@ -57,7 +63,10 @@ pub fn read(instansi: &Instansi) -> Result<Reading, Exit> {
 }
 
 /// The reader of workbooks: this program, started once more with limits.
-fn guard() -> Result<Guard, Exit> {
+///
+/// # Errors
+/// The exit code, after the mistake was told.
+pub fn guard() -> Result<Guard, Exit> {
     std::env::current_exe().map(Guard::new).map_err(|error| {
         let what = format!("letak program ini sendiri tidak dapat diketahui: {error}");
         console::complain(&what, "Jalankan program dari folder biasa di komputer ini.");

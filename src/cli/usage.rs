@@ -67,12 +67,16 @@ mod tests {
 
     #[test]
     fn every_command_has_its_english_alias() {
+        for word in ["banding", "diff"] {
+            assert!(Cli::try_parse_from(["perjakin", word, "lama.xlsx", "baru.xlsx"]).is_ok(), "{word}");
+        }
         for (word, alias) in [
             ("cetak", "print"),
             ("periksa", "check"),
             ("kaskade", "cascade"),
             ("bagan", "chart"),
             ("verifikasi", "verify"),
+            ("awasi", "watch"),
         ] {
             for word in [word, alias] {
                 assert!(Cli::try_parse_from(["perjakin", word]).is_ok(), "{word}");

@@ -13,6 +13,7 @@ use super::party::Party;
 use super::settings::{Edisi, Settings};
 use super::sheet::{Attachment, Columns, Footer, PartyLines, Sheet, Signature, Statement};
 use super::signing::Anchors;
+use super::subject::{Subject, subjects};
 use super::wording::{Fields, Wording, WordingError};
 use crate::cascade::{Cascade, Pegawai};
 use crate::typeset::{Job, PdfSettings};
@@ -35,17 +36,26 @@ pub fn jobs(
 ) -> Result<Vec<Job>, WordingError> {
     let mut jobs = Vec::new();
     let mut taken = BTreeSet::new();
-    for post in 0..cascade.jabatan().len() {
-        let holders: Vec<Option<&Pegawai>> = match cascade.pemegang(post).map(Some).collect::<Vec<_>>() {
-            none if none.is_empty() => vec![None],
-            some => some,
-        };
-        for holder in holders {
-            let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
-            jobs.push(composed.job(settings, galat, &mut taken));
-        }
+    for Subject { post, holder, .. } in subjects(cascade) {
+        let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
+        jobs.push(composed.job(settings, galat, &mut taken));
     }
     Ok(jobs)
+}
+
+/// The sheet of one subject alone, as a preview shows it.
+///
+/// # Errors
+/// As [`jobs`], but only for what this sheet prints.
+pub fn job(
+    subject: &Subject,
+    settings: &Settings,
+    wording: &Wording,
+    galat: &BTreeSet<Place>,
+) -> Result<Job, WordingError> {
+    let Subject { cascade, post, holder } = *subject;
+    let composed = Composer { cascade, settings, wording, post, holder }.compose()?;
+    Ok(composed.job(settings, galat, &mut BTreeSet::new()))
 }
 
 /// Everything that one sheet is made from.
@@ -134,13 +144,11 @@ impl Composer<'_> {
             label,
             places,
         };
-        let name = holder.map(|person| person.nama.value.as_str());
-        let parts: Vec<&str> = std::iter::once(jabatan.id.0.as_str()).chain(name).collect();
         Ok(Composed {
             sheet,
             unit: jabatan_name(&jabatan.unit, cascade.instansi()),
             file: wording.line("nama-berkas.txt", &fields)?,
-            key: naming::key(&parts),
+            key: Subject { cascade, post, holder }.key(),
             elektronik,
         })
     }

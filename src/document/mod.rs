@@ -6,6 +6,7 @@
 //! - [`wording`]: the sentences and labels, text files of the office.
 //! - `party`: the two who sign. `group` and `budget`: the two tables.
 //!   `signing`: by hand or electronically. `sheet`: the data of one PK.
+//! - `subject`: whom the sheets are for.
 //! - `compose`: puts them together; [`jobs`] is the way in.
 //! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
 
@@ -26,12 +27,14 @@ mod party;
 mod settings;
 mod sheet;
 mod signing;
+mod subject;
 #[cfg(test)]
 mod tests;
 pub mod wording;
 
-pub use self::compose::jobs;
+pub use self::compose::{job, jobs};
 pub use self::format::{Tanggal, nip, ribuan, rupiah};
 pub use self::jabatan_name::jabatan_name;
 pub use self::naming::{key, part};
 pub use self::settings::{Edisi, Kop, LetakLogo, Logo, Pimpinan, Settings};
+pub use self::subject::{Subject, subjects};

@@ -4,16 +4,19 @@
 use std::collections::BTreeSet;
 
 use super::change::{Change, Side};
-use super::kind::{Kind, Triwulan};
+use super::goal::{self, Goal, SameIndikator};
+use super::kind::Kind;
 use super::matching::{Item, Matching, items};
-use crate::cascade::{Cascade, Indikator, Jabatan, Kelompok, Sasaran};
+use crate::cascade::{Anggaran, Cascade, Indikator, Jabatan, Kelompok, Sasaran};
 use crate::workbook::place::Located;
 
-/// The changes of a jabatan that lives on, in the order of its block.
+/// The changes of a jabatan that lives on, in the order of its block; the
+/// indikator that live on are noted in `same`.
 pub(super) fn changes(
     (old, at_old): (&Cascade, usize),
     (new, at_new): (&Cascade, usize),
     found: &Matching,
+    same: &mut SameIndikator,
 ) -> Vec<Change> {
     let (one, other) = (&old.jabatan()[at_old], &new.jabatan()[at_new]);
     let mut changes = Vec::new();
@@ -33,8 +36,9 @@ pub(super) fn changes(
     let (our_texts, their_texts) = (indikator_texts(&ours), indikator_texts(&theirs));
     let indikator_kinds = (Kind::Indikator, Some(Kind::NomorIndikator));
     let same_indikator = texts(&mut changes, indikator_kinds, &our_texts, &their_texts);
-    for (ours, theirs) in ours.iter().zip(&same_indikator).filter_map(|(one, other)| Some((one, theirs[(*other)?]))) {
-        targets(&mut changes, ours, theirs);
+    for (one, other) in ours.iter().zip(&same_indikator).filter_map(|(one, at)| Some((one, theirs[(*at)?]))) {
+        changes.extend(goal::changes(Goal::of(one), Goal::of(other), &other.uraian));
+        same.0.insert(one.place.clone(), (other.place.clone(), other.uraian.clone()));
     }
     kelompok(&mut changes, (one, other), &same_sasaran, &same_indikator);
     changes
@@ -135,19 +139,30 @@ fn superiors(
     }
 }
 
-fn targets(changes: &mut Vec<Change>, old: &Indikator, new: &Indikator) {
-    let mut compare = |kind, old: Option<&Located<String>>, new_cell: Option<&Located<String>>| {
-        if old.map(|cell| &cell.value) != new_cell.map(|cell| &cell.value) {
-            let side = |cell: Option<&Located<String>>| cell.map(|cell| Side::new(&cell.value, &cell.place));
-            changes.push(Change::new(kind, side(old), side(new_cell)).at(&new.uraian));
+/// The changes of a jabatan's money: lines that came or went or have another
+/// name, another amount, another remark.
+pub(super) fn money(old: &[&Anggaran], new: &[&Anggaran]) -> Vec<Change> {
+    let text = |line: &&Anggaran| Side::new(&line.uraian.value, &line.uraian.place);
+    let mut changes = Vec::new();
+    let (ours, theirs) = (money_texts(old, text), money_texts(new, text));
+    let found = texts(&mut changes, (Kind::Anggaran, None), &ours, &theirs);
+    for (one, other) in old.iter().zip(found).filter_map(|(one, at)| Some((one, new[at?]))) {
+        let cells = [
+            (Kind::Pagu, Some(&one.pagu), Some(&other.pagu)),
+            (Kind::KeteranganAnggaran, one.keterangan.as_ref(), other.keterangan.as_ref()),
+        ];
+        for (kind, one, cell) in cells {
+            if one.map(|cell| &cell.value) != cell.map(|cell| &cell.value) {
+                let side = |cell: Option<&Located<String>>| cell.map(|cell| Side::new(&cell.value, &cell.place));
+                changes.push(Change::new(kind, side(one), side(cell)).at(&other.uraian.value));
+            }
         }
-    };
-    compare(Kind::Satuan, old.satuan.as_ref(), new.satuan.as_ref());
-    compare(Kind::Target, old.target.as_ref(), new.target.as_ref());
-    for (index, triwulan) in Triwulan::ALL.into_iter().enumerate() {
-        let quarter = |indikator: &'_ Indikator| indikator.triwulan.as_ref().and_then(|all| all[index].clone());
-        compare(Kind::Triwulan(triwulan), quarter(old).as_ref(), quarter(new).as_ref());
     }
+    changes
+}
+
+fn money_texts<'a>(lines: &[&'a Anggaran], side: impl Fn(&&'a Anggaran) -> Side) -> Vec<Text<'a>> {
+    lines.iter().map(|line| (Item { nomor: None, uraian: &line.uraian.value }, side(line))).collect()
 }
 
 /// Which sasaran an indikator measures, where both lived before.

@@ -10,6 +10,7 @@
 //! changes. A NIP is never shown, only that it changed.
 
 mod change;
+mod goal;
 mod identity;
 mod jabatan;
 mod json;
@@ -28,6 +29,7 @@ mod words;
 mod workbook;
 
 pub use self::change::{Change, Head, JabatanChanges, Keadaan, MustSign, PegawaiChanges, Revision, Side, Signer};
+use self::goal::SameIndikator;
 pub use self::json::json;
 pub use self::kind::{Kind, Triwulan};
 use self::matching::Matching;
@@ -37,7 +39,7 @@ use self::signing::Signing;
 pub use self::terminal::terminal;
 pub use self::words::Kata;
 pub use self::workbook::workbook;
-use crate::cascade::Cascade;
+use crate::cascade::{Anggaran, Cascade};
 
 /// The head of region as an edition names them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,14 +65,14 @@ pub fn compare(old: Edition, new: Edition) -> Revision {
     let posts = matching::jabatan(old.cascade, new.cascade);
     let people = People::new(old.cascade, new.cascade, &posts);
     let umum = general(old, new);
-    let by_post = by_post(old.cascade, new.cascade, &posts);
-    let signing = Signing { old, new, posts: &posts, people: &people, umum: &umum, jabatan: &by_post };
+    let (by_post, same) = by_post(old.cascade, new.cascade, &posts);
+    let signing = Signing { old, new, posts: &posts, people: &people, same: &same, umum: &umum, jabatan: &by_post };
     let must_sign = signing.must_sign();
     Revision {
         lama: head(old.cascade),
         baru: head(new.cascade),
         jabatan: grouped(old.cascade, new.cascade, &posts, by_post),
-        pegawai: people.changes(old.cascade, new.cascade, &posts),
+        pegawai: people.changes(old.cascade, new.cascade, &posts, &same),
         umum,
         must_sign,
     }
@@ -93,16 +95,32 @@ fn general(old: Edition, new: Edition) -> Vec<Change> {
     changed.map(|(kind, old, new)| Change::new(kind, old.map(Side::plain), new.map(Side::plain))).collect()
 }
 
-/// The changes of every new jabatan, by its index.
-fn by_post(old: &Cascade, new: &Cascade, posts: &Matching) -> Vec<Vec<Change>> {
+/// The changes of every new jabatan, by its index, and the indikator that live
+/// on.
+fn by_post(old: &Cascade, new: &Cascade, posts: &Matching) -> (Vec<Vec<Change>>, SameIndikator) {
+    let mut same = SameIndikator::default();
+    let (old_money, new_money) = (money(old), money(new));
     let changes = |(at, was): (usize, &Option<usize>)| match was {
-        Some(was) => jabatan::changes((old, *was), (new, at), posts),
+        Some(was) => {
+            let mut changes = jabatan::changes((old, *was), (new, at), posts, &mut same);
+            changes.extend(jabatan::money(&old_money[*was], &new_money[at]));
+            changes
+        }
         None => {
             let post = &new.jabatan()[at];
             vec![Change::new(Kind::Jabatan, None, Some(Side::new(&post.nama, &post.place)))]
         }
     };
-    posts.to_old.iter().enumerate().map(changes).collect()
+    (posts.to_old.iter().enumerate().map(changes).collect(), same)
+}
+
+/// The lines of money of each jabatan.
+fn money(cascade: &Cascade) -> Vec<Vec<&Anggaran>> {
+    let mut money = vec![Vec::new(); cascade.jabatan().len()];
+    for line in cascade.anggaran() {
+        money[line.jabatan].push(line);
+    }
+    money
 }
 
 /// The changes under their jabatan; those that are gone come last.

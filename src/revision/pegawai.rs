@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, Keadaan, PegawaiChanges, Side};
+use super::goal::SameIndikator;
 use super::identity::{identity, name, nip};
 use super::kind::Kind;
 use super::matching::Matching;
@@ -76,11 +77,17 @@ impl People {
     }
 
     /// What changed of each person; those who left come last.
-    pub(super) fn changes(&self, old: &Cascade, new: &Cascade, posts: &Matching) -> Vec<PegawaiChanges> {
+    pub(super) fn changes(
+        &self,
+        old: &Cascade,
+        new: &Cascade,
+        posts: &Matching,
+        same: &SameIndikator,
+    ) -> Vec<PegawaiChanges> {
         let mut all = Vec::new();
         for person in &self.new {
             let (keadaan, changes) = match person.counterpart.map(|index| &self.old[index]) {
-                Some(before) => (Keadaan::Tetap, changes(before, person, old, new, posts)),
+                Some(before) => (Keadaan::Tetap, changes(before, person, (old, new), (posts, same))),
                 None => (Keadaan::Baru, held(&person.rows, new, |side| (None, Some(side)))),
             };
             all.push((nama(person, new), keadaan, changes));
@@ -127,7 +134,12 @@ fn post(row: usize, cascade: &Cascade) -> Side {
 }
 
 /// The changes of a person who is in both editions.
-fn changes(before: &Person, after: &Person, old: &Cascade, new: &Cascade, posts: &Matching) -> Vec<Change> {
+fn changes(
+    before: &Person,
+    after: &Person,
+    (old, new): (&Cascade, &Cascade),
+    (posts, same): (&Matching, &SameIndikator),
+) -> Vec<Change> {
     let (one, other) = (&old.pegawai()[before.rows[0]], &new.pegawai()[after.rows[0]]);
     let mut changes = Vec::new();
     if one.nama.value.trim() != other.nama.value.trim() {
@@ -148,36 +160,33 @@ fn changes(before: &Person, after: &Person, old: &Cascade, new: &Cascade, posts:
             changes.push(Change::new(kind, side(before), side(after)));
         }
     }
-    posts_held(&mut changes, before, after, (old, new), posts);
+    posts_held(&mut changes, before, after, (old, new), (posts, same));
     changes
 }
 
 /// The jabatan that a person left and took up, in pairs as far as they go,
-/// and another status on one that stayed.
+/// and what is different on one that stayed.
 fn posts_held(
     changes: &mut Vec<Change>,
     before: &Person,
     after: &Person,
     (old, new): (&Cascade, &Cascade),
-    posts: &Matching,
+    (posts, same): (&Matching, &SameIndikator),
 ) {
     let mut stayed = BTreeSet::new();
     let mut left = Vec::new();
     for row in &before.rows {
         let one = &old.pegawai()[*row];
-        let same = after.rows.iter().find(|other| {
+        let kept = after.rows.iter().find(|other| {
             !stayed.contains(*other) && posts.to_new[one.jabatan] == Some(new.pegawai()[**other].jabatan)
         });
-        let Some(same) = same else {
-            left.push(post(*row, old));
-            continue;
-        };
-        stayed.insert(*same);
-        let other = &new.pegawai()[*same];
-        if one.status != other.status {
-            let side = |person: &Pegawai| Some(Side::new(status(person.status), &person.nama.place));
-            let nama = &new.jabatan()[other.jabatan].nama;
-            changes.push(Change::new(Kind::Status, side(one), side(other)).at(nama));
+        match kept {
+            Some(kept) => {
+                stayed.insert(*kept);
+                post_kept(changes, (old, one), (new, &new.pegawai()[*kept]), posts);
+                changes.extend(same.own_changes(one, &new.pegawai()[*kept]));
+            }
+            None => left.push(post(*row, old)),
         }
     }
     let mut left = left.into_iter();
@@ -185,6 +194,31 @@ fn posts_held(
         changes.push(Change::new(Kind::Pemegang, left.next(), Some(post(*row, new))));
     }
     changes.extend(left.map(|side| Change::new(Kind::Pemegang, Some(side), None)));
+}
+
+/// How a person holds a jabatan that they keep, what it is called for them,
+/// and who signs with them.
+fn post_kept(
+    changes: &mut Vec<Change>,
+    (old, one): (&Cascade, &Pegawai),
+    (new, other): (&Cascade, &Pegawai),
+    posts: &Matching,
+) {
+    let nama = &new.jabatan()[other.jabatan].nama;
+    if one.status != other.status {
+        let side = |person: &Pegawai| Some(Side::new(status(person.status), &person.nama.place));
+        changes.push(Change::new(Kind::Status, side(one), side(other)).at(nama));
+    }
+    if value(&one.sebutan) != value(&other.sebutan) {
+        let side = |cell: &Option<Located<String>>| cell.as_ref().map(|cell| Side::new(cell.value.trim(), &cell.place));
+        changes.push(Change::new(Kind::Sebutan, side(&one.sebutan), side(&other.sebutan)).at(nama));
+    }
+    if one.atasan.map(|index| posts.to_new[index]) != other.atasan.map(Some) {
+        let side = |cascade: &Cascade, person: &Pegawai| {
+            Some(Side::new(&cascade.jabatan()[person.atasan?].nama, &person.nama.place))
+        };
+        changes.push(Change::new(Kind::AtasanPegawai, side(old, one), side(new, other)).at(nama));
+    }
 }
 
 /// A cell's text as a sheet prints it.

@@ -13,6 +13,8 @@ pub(super) fn event(change: &Change) -> String {
         (Kind::Pemegang, false, _) => "memegang jabatan".to_owned(),
         (Kind::Pemegang, true, false) => "melepas jabatan".to_owned(),
         (Kind::Atasan, true, true) => "pindah ke atasan lain".to_owned(),
+        (Kind::Dikecualikan, false, _) => "indikator dikecualikan".to_owned(),
+        (Kind::Dikecualikan, true, _) => "indikator tidak lagi dikecualikan".to_owned(),
         (_, true, true) => format!("{label} diubah"),
         (_, false, _) => format!("{label} baru"),
         (_, true, false) => format!("{label} dihapus"),

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::Edition;
 use super::change::{Change, MustSign, Signer};
+use super::goal::SameIndikator;
 use super::identity::nip;
 use super::kind::Kind;
 use super::matching::Matching;
@@ -29,6 +30,7 @@ pub(super) struct Signing<'a> {
     pub(super) new: Edition<'a>,
     pub(super) posts: &'a Matching,
     pub(super) people: &'a People,
+    pub(super) same: &'a SameIndikator,
     /// What concerns every sheet.
     pub(super) umum: &'a [Change],
     /// The changes of each new jabatan, by its index.
@@ -60,8 +62,9 @@ impl Signing<'_> {
                     continue;
                 }
                 let Some(was) = was.filter(|_| holder.is_some() || once.is_empty()) else { continue };
-                let mut reasons = self.reasons(at, holder.zip(same).map(|(new, old)| (old.1, new.1)));
-                reasons.extend(self.second_party((&before, was), (&after, at)).map(str::to_owned));
+                let rows = holder.zip(same).map(|(new, old)| (old.1, new.1));
+                let mut reasons = self.reasons(at, rows);
+                reasons.extend(self.second_party((&before, was), (&after, at), rows).map(str::to_owned));
                 if !reasons.is_empty() {
                     list.ulang.push(signer(self.new, at, row, reasons));
                 }
@@ -99,8 +102,10 @@ impl Signing<'_> {
         let labels = shared.chain(own).map(|change| change.kind.label()).filter(|label| seen.insert(*label));
         let mut reasons: Vec<String> = labels.map(str::to_owned).collect();
         if let Some((old, new)) = rows {
-            let kinds = differences(&self.old.cascade.pegawai()[old], &self.new.cascade.pegawai()[new]);
-            reasons.extend(kinds.map(|kind| kind.label().to_owned()));
+            let (old, new) = (&self.old.cascade.pegawai()[old], &self.new.cascade.pegawai()[new]);
+            let own = self.same.own_changes(old, new).into_iter().map(|change| change.kind);
+            let labels = differences(old, new).chain(own).map(Kind::label).filter(|label| seen.insert(*label));
+            reasons.extend(labels.map(str::to_owned));
         }
         reasons
     }
@@ -110,10 +115,14 @@ impl Signing<'_> {
         &self,
         (before, was): (&[Vec<Holder>], usize),
         (after, at): (&[Vec<Holder>], usize),
+        rows: Option<(usize, usize)>,
     ) -> Option<&'static str> {
         let (old, new) = (self.old.cascade, self.new.cascade);
-        let (Some(one), Some(other)) = (old.jabatan()[was].atasan, new.jabatan()[at].atasan) else {
-            let both_under_head = old.jabatan()[was].atasan == new.jabatan()[at].atasan;
+        // What the roster says of a person goes before what the jabatan has.
+        let one = rows.and_then(|rows| old.pegawai()[rows.0].atasan).or(old.jabatan()[was].atasan);
+        let other = rows.and_then(|rows| new.pegawai()[rows.1].atasan).or(new.jabatan()[at].atasan);
+        let (Some(one), Some(other)) = (one, other) else {
+            let both_under_head = one == other;
             let same = both_under_head && self.old.pimpinan == self.new.pimpinan;
             return (!same).then_some(OTHER_SECOND_PARTY);
         };
@@ -147,6 +156,7 @@ fn differences<'a>(old: &'a Pegawai, new: &'a Pegawai) -> impl Iterator<Item = K
         (Kind::Pangkat, value(&old.pangkat) != value(&new.pangkat)),
         (Kind::Golongan, value(&old.golongan) != value(&new.golongan)),
         (Kind::Status, old.status != new.status),
+        (Kind::Sebutan, value(&old.sebutan) != value(&new.sebutan)),
     ];
     checks.into_iter().filter(|(_, differs)| *differs).map(|(kind, _)| kind)
 }

@@ -68,6 +68,8 @@ impl Engine {
         for (name, bytes) in templates.iter() {
             let Some(id) = file_id(&format!("/{name}")) else { continue };
             if let (true, Ok(text)) = (name.ends_with(".typ"), std::str::from_utf8(bytes)) {
+                // Notepad puts a mark before the text, which is not part of it.
+                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
                 sources.insert(id, Source::new(id, text.to_owned()));
             }
             files.insert(id, Bytes::new(bytes.to_vec()));
@@ -160,7 +162,7 @@ fn notes(document: &PagedDocument) -> Vec<String> {
     texts.collect()
 }
 
-fn options(settings: &PdfSettings) -> Result<PdfOptions, TypesetError> {
+pub(super) fn options(settings: &PdfSettings) -> Result<PdfOptions, TypesetError> {
     let (year, month, day) = settings.date;
     let date = Datetime::from_ymd(year, month, day)
         .ok_or_else(|| TypesetError::plain(format!("tanggal {year}-{month}-{day} tidak ada")))?;

@@ -14,6 +14,7 @@ mod job;
 mod layout;
 mod measure;
 pub mod pool;
+mod preview;
 mod recipe;
 mod svg;
 mod templates;

@@ -22,7 +22,7 @@ use super::engine::{Engine, Pdf};
 use super::job::Job;
 
 /// Stack of a worker in bytes: Typst recurses with the depth of the content.
-const STACK: usize = 16 * 1024 * 1024;
+pub(super) const STACK: usize = 16 * 1024 * 1024;
 
 /// Documents between two evictions. More costs memory and gains no speed.
 const EVICT_EVERY: usize = 30;
@@ -109,8 +109,12 @@ where
 /// One document; a panic becomes its error. The panic's own text is dropped,
 /// for it may quote the data.
 fn render_guarded<J: Jobs + ?Sized>(engine: &Engine, jobs: &J, index: usize) -> Result<Pdf, TypesetError> {
-    catch_unwind(AssertUnwindSafe(|| engine.make(jobs.job(index).into_owned())))
-        .unwrap_or_else(|_| Err(TypesetError::plain("mesin tata letak berhenti di tengah dokumen ini")))
+    catch_unwind(AssertUnwindSafe(|| engine.make(jobs.job(index).into_owned()))).unwrap_or_else(|_| Err(stopped()))
+}
+
+/// What is said of a document in whose middle the typesetter gave up.
+pub(super) fn stopped() -> TypesetError {
+    TypesetError::plain("mesin tata letak berhenti di tengah dokumen ini")
 }
 
 #[cfg(test)]

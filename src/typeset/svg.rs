@@ -1,5 +1,6 @@
 //! Pages as SVG, for slides and web pages.
 
+use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
 
 use super::diagnostic::TypesetError;
@@ -14,6 +15,11 @@ impl Engine {
     pub fn svg(&self, main: &str, data: Vec<u8>) -> Result<Vec<String>, TypesetError> {
         let world = self.world(main, data)?;
         let document = compile(&world)?;
-        Ok(document.pages().iter().map(|page| typst_svg::svg(page, &SvgOptions::default())).collect())
+        Ok(pages(&document))
     }
+}
+
+/// The pages of a document, each as SVG text.
+pub(super) fn pages(document: &PagedDocument) -> Vec<String> {
+    document.pages().iter().map(|page| typst_svg::svg(page, &SvgOptions::default())).collect()
 }

@@ -1,6 +1,8 @@
 //! `banding` on the office's own matrix against copies with known edits: it
 //! lists exactly those.
 
+use perjakin::workbook::place::Pos;
+use perjakin::workbook::writer::{Look, WorkbookWriter};
 use serde_json::Value;
 
 use crate::support::project::Project;
@@ -212,4 +214,42 @@ fn what_cannot_be_compared_ends_with_its_code() {
         assert_eq!((run.code, run.stdout.as_str()), (code, ""), "{args:?}");
         assert!(run.stderr.starts_with("galat: "), "{}", run.stderr);
     }
+}
+
+/// A flat list with these columns in this order.
+fn flat(columns: &[usize], rows: &[[&str; 6]]) -> Vec<u8> {
+    let mut workbook = WorkbookWriter::new("Uji");
+    let mut sheet = workbook.sheet("Daftar").unwrap();
+    let header = ["Jabatan", "Atasan", "Sasaran", "Indikator", "Satuan", "Target"];
+    for (row, cells) in (1..).zip(std::iter::once(&header).chain(rows)) {
+        for (col, column) in (1..).zip(columns) {
+            sheet.text(Pos::new(row, col), cells[*column], Look::Body).unwrap();
+        }
+    }
+    workbook.finish().unwrap()
+}
+
+#[test]
+fn a_target_in_a_list_is_found_and_its_columns_and_rows_may_change_places() {
+    let rows = [
+        ["KEPALA DINAS CONTOH", "", "Meningkatnya layanan", "Indeks layanan", "Indeks", "85"],
+        ["SEKRETARIS", "KEPALA DINAS CONTOH", "Tertibnya aset", "Persentase aset tercatat", "Persen", "90"],
+        ["KEPALA BIDANG A", "KEPALA DINAS CONTOH", "Terlayaninya warga", "Jumlah warga terlayani", "Orang", "400"],
+        ["Penata Layanan", "KEPALA BIDANG A", "Tersedianya data", "Jumlah data terolah", "Data", "12"],
+        ["Penata Layanan", "KEPALA BIDANG A", "Tersedianya data", "Jumlah data terkirim", "Data", "6"],
+    ];
+    let mut changed = rows;
+    changed[2][5] = "450";
+    changed.swap(3, 4);
+    changed.swap(1, 2);
+    let project = Project::new()
+        .write("lama.xlsx", flat(&[0, 1, 2, 3, 4, 5], &rows))
+        .write("baru.xlsx", flat(&[0, 2, 3, 5, 4, 1], &changed));
+    let run = project.run(&["banding", "lama.xlsx", "baru.xlsx", "--format", "json"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    let revision: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(told(&revision), ["KEPALA BIDANG A | target | 400 → 450"]);
+    let change = &revision["jabatan"][0]["perubahan"][0];
+    assert_eq!((&change["semula"]["sel"], &change["menjadi"]["sel"]), (&"Daftar!F4".into(), &"Daftar!D3".into()));
+    assert_eq!(signers(&revision, "ulang"), ["KEPALA BIDANG A: target"]);
 }

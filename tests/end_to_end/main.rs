@@ -1,5 +1,6 @@
 //! The real program on real workbooks, and its PDFs read back.
 
+mod awasi;
 mod banding;
 mod command_line;
 mod konfigurasi;

@@ -237,7 +237,10 @@ fn every_pdf_is_tagged_indonesian_titled_and_of_the_right_size() {
                 assert!((page.size_mm.0 - 215.0).abs() < 0.1 && (page.size_mm.1 - 330.0).abs() < 0.1, "{name}");
             }
         }
-        for page in &read.pages {
+        // The sheets of a cut poster are clipped: what lies beyond the edge of
+        // one is on its neighbour.
+        let clipped = path.to_string_lossy().contains("/sambung-");
+        for page in read.pages.iter().filter(|_| !clipped) {
             let (width, height) = (page.size_mm.0 / 25.4 * 72.0, page.size_mm.1 / 25.4 * 72.0);
             let outside = page.glyphs.iter().find(|(_, at)| at.x < 0.0 || at.y < 0.0 || at.x > width || at.y > height);
             assert!(outside.is_none(), "{name}: {outside:?}");

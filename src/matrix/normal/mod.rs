@@ -53,15 +53,8 @@ pub(super) fn recognise(grids: &[Grid]) -> Option<Recognised> {
     let mut companions: Vec<Companion> = beside::people(&own).into_iter().collect();
     companions.extend(beside::own_targets(&own, &reader.indikator, &mut findings));
     companions.extend(beside::money(&own, &reader, &mut findings));
-    for other in grids.iter().filter(|grid| grid.workbook() != first.workbook() && grid.cells().next().is_some()) {
-        match Companion::of(other).filter(|_| other.visible) {
-            Some(companion) => {
-                findings.extend(cells::findings(other));
-                companions.push(companion);
-            }
-            None => findings.push(reading::sheet_not_used(other.sheet())),
-        }
-    }
+    let others = grids.iter().filter(|grid| grid.workbook() != first.workbook());
+    companions.extend(beside::other_workbooks(others, &mut findings));
     findings.extend(companions.iter().flat_map(Companion::findings).cloned());
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     let layout = Layout {

@@ -28,9 +28,9 @@ pub(super) struct Pair {
 /// Pairs old and new things one to one: the most alike first, none below
 /// `threshold`, ties in the order of the lists. `features` are what a thing
 /// can be looked up by, `score` compares two by their indices.
-pub(super) fn assign(
-    old: &[Vec<&str>],
-    new: &[Vec<&str>],
+pub(super) fn assign<T: Ord>(
+    old: &[Vec<T>],
+    new: &[Vec<T>],
     threshold: f64,
     score: impl Fn(usize, usize) -> f64,
 ) -> Vec<(usize, usize)> {
@@ -51,11 +51,11 @@ pub(super) fn assign(
     pairs.into_iter().map(|pair| (pair.old, pair.new)).collect()
 }
 
-fn proposals(old: &[Vec<&str>], new: &[Vec<&str>]) -> Vec<(usize, usize)> {
+fn proposals<T: Ord>(old: &[Vec<T>], new: &[Vec<T>]) -> Vec<(usize, usize)> {
     if old.len().saturating_mul(new.len()) <= FEW {
         return (0..old.len()).flat_map(|old| (0..new.len()).map(move |new| (old, new))).collect();
     }
-    let mut index: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut index: BTreeMap<&T, Vec<usize>> = BTreeMap::new();
     for (at, features) in new.iter().enumerate() {
         for feature in features {
             let entries = index.entry(feature).or_default();
@@ -87,7 +87,9 @@ mod tests {
     use crate::revision::matching::similarity::dice;
 
     fn words(texts: &[String]) -> Vec<Vec<&str>> {
-        texts.iter().map(|text| text.split(' ').collect()).collect()
+        let mut lists: Vec<Vec<&str>> = texts.iter().map(|text| text.split(' ').collect()).collect();
+        lists.iter_mut().for_each(|words| words.sort_unstable());
+        lists
     }
 
     fn matched(old: &[String], new: &[String]) -> Vec<(usize, usize)> {

@@ -2,6 +2,8 @@
 //! editions. Where a row stands says nothing; the text says it, and the number
 //! helps where texts are alike.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::candidates::assign;
 use super::similarity::dice;
 use crate::cascade::{normal, words};
@@ -32,10 +34,14 @@ pub fn items(old: &[Item], new: &[Item]) -> Vec<Option<usize>> {
     pair_equal(old, new, &mut found, &mut open, |item| (String::new(), normal(item.uraian)));
     let old_open: Vec<usize> = (0..old.len()).filter(|index| found[*index].is_none()).collect();
     let cut = |items: &[Item], open: &[usize]| -> Vec<Vec<String>> {
-        open.iter().map(|index| words(items[*index].uraian).collect()).collect()
+        let sorted = |index: &usize| {
+            let mut words: Vec<String> = words(items[*index].uraian).collect();
+            words.sort_unstable();
+            words
+        };
+        open.iter().map(sorted).collect()
     };
     let (old_words, new_words) = (cut(old, &old_open), cut(new, &open));
-    let (old_words, new_words) = (borrow(&old_words), borrow(&new_words));
     let pairs = assign(&old_words, &new_words, THRESHOLD, |a, b| {
         let (one, other) = (old[old_open[a]], new[open[b]]);
         let bonus = if one.nomor.is_some() && one.nomor == other.nomor { SAME_NUMBER } else { 0.0 };
@@ -56,11 +62,11 @@ fn pair_equal(
     open: &mut Vec<usize>,
     key: impl Fn(&Item) -> (String, String),
 ) {
-    let mut waiting: std::collections::BTreeMap<(String, String), Vec<usize>> = std::collections::BTreeMap::new();
+    let mut waiting: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
     for index in open.iter().rev() {
         waiting.entry(key(&new[*index])).or_default().push(*index);
     }
-    let mut taken = std::collections::BTreeSet::new();
+    let mut taken = BTreeSet::new();
     for (index, item) in old.iter().enumerate().filter(|(index, _)| found[*index].is_none()).collect::<Vec<_>>() {
         if let Some(counterpart) = waiting.get_mut(&key(item)).and_then(Vec::pop) {
             found[index] = Some(counterpart);
@@ -68,11 +74,6 @@ fn pair_equal(
         }
     }
     open.retain(|index| !taken.contains(index));
-}
-
-/// The words as slices of texts.
-pub(super) fn borrow(words: &[Vec<String>]) -> Vec<Vec<&str>> {
-    words.iter().map(|words| words.iter().map(String::as_str).collect()).collect()
 }
 
 #[cfg(test)]

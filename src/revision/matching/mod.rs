@@ -15,9 +15,8 @@ mod similarity;
 use std::collections::BTreeMap;
 
 use self::candidates::assign;
-use self::items::borrow;
 pub use self::items::{Item, items};
-use self::post::Posts;
+use self::post::{Posts, Vocabulary};
 use crate::cascade::Cascade;
 
 /// Subordinates of the same superior are the same jabatan from here on: an
@@ -38,7 +37,8 @@ pub struct Matching {
 
 /// Pairs the jabatan of two cascades. The roots are always a pair.
 pub fn jabatan(old: &Cascade, new: &Cascade) -> Matching {
-    let (old, new) = (Posts::new(old), Posts::new(new));
+    let mut vocabulary = Vocabulary::default();
+    let (old, new) = (Posts::new(old, &mut vocabulary), Posts::new(new, &mut vocabulary));
     let mut matcher =
         Matcher { found: Matching { to_new: vec![None; old.len()], to_old: vec![None; new.len()] }, old, new };
     matcher.pair(0, 0);
@@ -67,18 +67,11 @@ impl Matcher<'_> {
 
     /// Pairs jabatan whose name and texts occur exactly once on each side.
     fn unmistakable(&mut self) {
-        let once = |posts: &Posts| {
-            let mut seen: BTreeMap<String, Option<usize>> = BTreeMap::new();
-            for index in 1..posts.len() {
-                seen.entry(posts.key(index)).and_modify(|only| *only = None).or_insert(Some(index));
-            }
-            seen
-        };
         let theirs = once(&self.new);
-        for (key, old) in once(&self.old) {
-            if let (Some(old), Some(Some(new))) = (old, theirs.get(&key)) {
-                self.pair(old, *new);
-            }
+        let pairs: Vec<(usize, usize)> =
+            once(&self.old).into_iter().filter_map(|(key, old)| Some((old?, (*theirs.get(&key)?)?))).collect();
+        for (old, new) in pairs {
+            self.pair(old, new);
         }
     }
 
@@ -91,15 +84,20 @@ impl Matcher<'_> {
             if ours.is_empty() || theirs.is_empty() {
                 continue;
             }
-            self.equal(&ours, &theirs, |posts, index| format!("{}\n{}", posts.key(index), posts.holders(index)));
-            self.equal(&ours, &theirs, |posts, index| posts.key(index));
+            self.equal(&ours, &theirs, true);
+            self.equal(&ours, &theirs, false);
             self.alike(&ours, &theirs, BESIDE);
         }
     }
 
-    /// Pairs open jabatan of an equal key in the order they stand.
-    fn equal(&mut self, ours: &[usize], theirs: &[usize], key: impl Fn(&Posts, usize) -> String) {
-        let mut waiting: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    /// Pairs open jabatan of equal name and texts in the order they stand;
+    /// where `held`, those of equal holders only.
+    fn equal(&mut self, ours: &[usize], theirs: &[usize], held: bool) {
+        let key = |posts: &Posts, index: usize| {
+            let (name, texts) = posts.key(index);
+            (name, texts.to_vec(), held.then(|| posts.holders(index).to_vec()))
+        };
+        let mut waiting: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for new in open(theirs, &self.found.to_old).into_iter().rev() {
             waiting.entry(key(&self.new, new)).or_default().push(new);
         }
@@ -114,13 +112,12 @@ impl Matcher<'_> {
     fn alike(&mut self, ours: &[usize], theirs: &[usize], threshold: f64) -> bool {
         let ours = open(ours, &self.found.to_new);
         let theirs = open(theirs, &self.found.to_old);
-        let features = |posts: &Posts, indices: &[usize]| -> Vec<Vec<String>> {
+        let features = |posts: &Posts, indices: &[usize]| -> Vec<Vec<u32>> {
             indices.iter().map(|index| posts.features(*index)).collect()
         };
         let (old_features, new_features) = (features(&self.old, &ours), features(&self.new, &theirs));
-        let pairs = assign(&borrow(&old_features), &borrow(&new_features), threshold, |a, b| {
-            self.old.alike(ours[a], &self.new, theirs[b])
-        });
+        let pairs =
+            assign(&old_features, &new_features, threshold, |a, b| self.old.alike(ours[a], &self.new, theirs[b]));
         for (a, b) in &pairs {
             self.pair(ours[*a], theirs[*b]);
         }
@@ -164,6 +161,16 @@ impl Matcher<'_> {
             }
         }
     }
+}
+
+/// The jabatan by name and texts; `None` for what occurs more than once. The
+/// root is no part of it.
+fn once<'a>(posts: &'a Posts) -> BTreeMap<(u32, &'a [u32]), Option<usize>> {
+    let mut seen = BTreeMap::new();
+    for index in 1..posts.len() {
+        seen.entry(posts.key(index)).and_modify(|only| *only = None).or_insert(Some(index));
+    }
+    seen
 }
 
 /// Those of the indices that have no counterpart yet.

@@ -2,17 +2,14 @@
 
 use std::cmp::Ordering;
 
-/// Twice what two sorted or unsorted lists have in common, by their length
-/// (Sørensen–Dice over multisets); 1 for two empty lists.
-pub(super) fn dice<T: Ord + Copy>(a: &[T], b: &[T]) -> f64 {
+/// Twice what two sorted lists have in common, by their length (Sørensen–Dice
+/// over multisets); 1 for two empty lists.
+pub(super) fn dice<T: Ord>(a: &[T], b: &[T]) -> f64 {
     if a.is_empty() && b.is_empty() {
         return 1.0;
     }
-    let (mut left, mut right) = (a.to_vec(), b.to_vec());
-    left.sort_unstable();
-    right.sort_unstable();
     let (mut i, mut j, mut common) = (0, 0, 0u32);
-    while let (Some(one), Some(other)) = (left.get(i), right.get(j)) {
+    while let (Some(one), Some(other)) = (a.get(i), b.get(j)) {
         match one.cmp(other) {
             Ordering::Less => i += 1,
             Ordering::Greater => j += 1,
@@ -31,7 +28,7 @@ mod tests {
 
     #[test]
     fn alikeness_counts_what_is_common_as_often_as_it_is() {
-        assert_eq!(dice(&["a", "b"], &["b", "a"]), 1.0);
+        assert_eq!(dice(&["a", "b"], &["a", "b"]), 1.0);
         assert_eq!(dice(&["a", "a"], &["a", "b"]), 0.5);
         assert_eq!(dice(&["a"], &["b"]), 0.0);
         assert_eq!(dice::<&str>(&[], &[]), 1.0);
