@@ -73,7 +73,10 @@ fn ranks(
     pangkat: Option<Located<String>>,
     golongan: Option<Located<String>>,
 ) -> (Option<Located<String>>, Option<Located<String>>) {
-    let Some(cell) = pangkat.filter(|_| golongan.is_none()) else { return (None, golongan) };
+    let cell = match (pangkat, golongan) {
+        (Some(cell), None) => cell,
+        both => return both,
+    };
     if pangkat::golongan(&cell.value).is_some() {
         return (None, Some(cell));
     }
