@@ -20,7 +20,12 @@ pub fn run(args: &NormalkanArgs) -> Exit {
         Ok(reading) => reading,
         Err(exit) => return exit,
     };
-    let input = normalise::Input { draft: &reading.draft, cascade: &reading.cascade, findings: &reading.findings };
+    let input = normalise::Input {
+        draft: &reading.draft,
+        cascade: &reading.cascade,
+        pimpinan: &one.config.pimpinan.jabatan,
+        findings: &reading.findings,
+    };
     let normalised = match normalise::workbook(input) {
         Ok(normalised) => normalised,
         Err(error) => {

@@ -30,7 +30,7 @@ fn forget_cells(json: &mut serde_json::Value) {
 }
 
 fn written(draft: &Draft, built: &Built, findings: &[Finding]) -> Vec<u8> {
-    let input = Input { draft, cascade: built.cascade.as_ref().unwrap(), findings };
+    let input = Input { draft, cascade: built.cascade.as_ref().unwrap(), findings, pimpinan: "Wali Kota Contoh" };
     workbook(input).unwrap().bytes
 }
 
@@ -108,7 +108,7 @@ fn cells_with_findings_are_counted() {
     let draft = office().draft();
     let built = build(&draft, &settings());
     let cascade = built.cascade.as_ref().unwrap();
-    let marked = |findings| workbook(Input { draft: &draft, cascade, findings }).unwrap().marked;
+    let marked = |findings| workbook(Input { draft: &draft, cascade, findings, pimpinan: "" }).unwrap().marked;
     assert_eq!((marked(&[]), marked(&built.findings) > 0), (0, true));
 }
 
