@@ -94,11 +94,13 @@ pub fn read_with(
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised);
-    let draft = recognised.draft;
+    let settings = settings::cascade(config);
+    let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
     let mut findings = recognised.findings;
+    findings.extend(split);
     let pimpinan = &config.pimpinan.jabatan;
     let roster = companions::roster(recognised.beside, recognised.companions, pimpinan, &mut findings);
-    let built = cascade::join(cascade::build(&draft, &settings::cascade(config)), &roster);
+    let built = cascade::join(cascade::build(&draft, &settings), &roster);
     findings.extend(built.findings.iter().cloned());
     if let Some(input) = check::Input::new(&draft, &built) {
         let Config { tempat, tanggal, .. } = config;

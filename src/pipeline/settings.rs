@@ -40,11 +40,17 @@ pub(super) fn cascade(config: &Config) -> cascade::Settings {
         atasan: superior.atasan.clone(),
         baris: superior.line,
     });
+    let split = config.pisah.iter().map(|split| cascade::Pisah {
+        sel: split.sel.clone(),
+        jabatan: split.jabatan.clone(),
+        baris: split.line,
+    });
     let rule = |jenjang: Jenjang| Some((jenjang, Jenjang::from_key(config.atasan.of(jenjang.key())?)?));
     cascade::Settings {
         instansi: config.instansi.clone(),
         tahun: config.tahun,
         struktur: confirmed.collect(),
+        pisah: split.collect(),
         atasan: Jenjang::ALL.into_iter().filter_map(rule).collect(),
     }
 }

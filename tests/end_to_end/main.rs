@@ -10,3 +10,4 @@ mod normalkan;
 mod sample;
 mod second_readers;
 mod support;
+mod teks;
