@@ -3,6 +3,7 @@
 mod awasi;
 mod banding;
 mod command_line;
+mod contoh;
 mod konfigurasi;
 mod mulai;
 mod normalkan;
