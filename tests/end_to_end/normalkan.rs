@@ -91,6 +91,17 @@ fn people_and_money(cascade: &Cascade) -> String {
     shown
 }
 
+#[test]
+fn the_agency_with_every_case_reads_back_too() {
+    let project = Project::with_instansi("contoh");
+    let before = read(&project);
+    let (model_before, found) = (model(&project), findings(&project));
+    replace_workbooks(&project, "input/contoh");
+    assert_eq!(people_and_money(&read(&project).cascade), people_and_money(&before.cascade));
+    assert_eq!(model(&project), model_before);
+    assert_eq!(findings(&project), found);
+}
+
 /// Targets of persons' own and money, as workbooks beside the matrix.
 fn beside(header: &[&str], rows: &[&[&str]]) -> Vec<u8> {
     let mut workbook = WorkbookWriter::new("Uji");
