@@ -89,7 +89,8 @@ pub fn read_with(
     let config = &instansi.config;
     let mut grids = Vec::new();
     for workbook in &instansi.workbooks {
-        grids.extend(open(workbook).map_err(ReadError::Workbook)?);
+        let sheets = open(workbook).map_err(ReadError::Workbook)?;
+        grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised);
