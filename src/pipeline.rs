@@ -202,14 +202,24 @@ impl fmt::Display for ComposeError {
 
 impl std::error::Error for ComposeError {}
 
-/// The PK sheets: cascade → document.
+/// The PK sheets: cascade → document. With `only`, those whose jabatan, unit
+/// or holder has the text in it; their files are called as among all.
 ///
 /// # Errors
 /// When the configuration or a wording file has a mistake; nothing is written then.
-pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
+pub fn sheets(
+    instansi: &Instansi,
+    reading: &Reading,
+    press: &Press,
+    only: Option<&str>,
+) -> Result<Vec<Job>, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
     let settings = settings::document(&instansi.config)?;
-    document::jobs(&reading.cascade, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
+    let jobs = document::jobs(&reading.cascade, &settings, &wording, &reading.galat());
+    let subjects = document::subjects(&reading.cascade);
+    let wanted = subjects.iter().map(|subject| only.is_none_or(|pattern| subject.matches(pattern)));
+    let chosen = jobs.map_err(ComposeError::Wording)?.into_iter().zip(wanted).filter(|(_, wanted)| *wanted);
+    Ok(chosen.map(|(job, _)| job).collect())
 }
 
 /// One PK sheet alone, for a preview.

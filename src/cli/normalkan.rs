@@ -38,7 +38,7 @@ pub fn run(args: &NormalkanArgs) -> Exit {
         Ok(()) => {
             console::say(&format!(
                 "Buku kerja yang dinormalkan: {}\n  {} jabatan; {} sel bertanda temuan.\n  \
-                 Untuk memakainya, taruh di folder instansi sebagai pengganti matriks yang lama.",
+                 Untuk memakainya, taruh di folder instansi sebagai pengganti semua buku kerja yang lama.",
                 path.display(),
                 reading.cascade.jabatan().len(),
                 normalised.marked

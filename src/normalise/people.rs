@@ -33,7 +33,10 @@ const STATUS: [(StatusJabatan, &str); 4] = [
 /// The sheet of people; the id is that of the jabatan they hold.
 pub(super) fn pegawai(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, marks: &mut Marks) -> Done {
     let mut table = Table::new(workbook, form::PEGAWAI, PEGAWAI, marks)?;
-    for person in input.cascade.pegawai() {
+    // Who is known from the matrix's foot alone stands with the foot: one name
+    // is no roster that leaves all other posts vacant.
+    let signatory = input.draft.foot.nama.as_ref().map(|nama| &nama.place);
+    for person in input.cascade.pegawai().iter().filter(|person| Some(&person.nama.place) != signatory) {
         let Some(post) = input.cascade.jabatan().get(person.jabatan) else { continue };
         table.next_row()?;
         table.text(column::ID, &post.id.0)?;

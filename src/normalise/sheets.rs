@@ -23,7 +23,7 @@ const NOTES: &[&str] = &[
      berarti pasangannya belum jelas: bagi nomornya, atau hapus tandanya bila memang satu kelompok.",
     "Kolom ID menghubungkan baris antarlembar; jangan diubah. Pada baris baru, ID boleh kosong.",
     "Sel berwarna punya temuan; arahkan penunjuk ke sel itu untuk membacanya.",
-    "Untuk memakai buku kerja ini, taruh di folder instansi sebagai pengganti matriks lama. Tabel [struktur] di \
+    "Untuk memakai buku kerja ini, taruh di folder instansi sebagai pengganti semua buku kerja yang lama. Tabel [struktur] di \
      perjakin.toml tidak diperlukan lagi, karena atasan sudah tertulis di lembar Jabatan.",
 ];
 

@@ -8,8 +8,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Block, Draft, Foot, Item, Layout, LayoutKind, Superior};
-use super::{Beside, Companion, Recognised, cells, values};
+use super::draft::{Block, DEEPEST_LEVEL, Draft, Foot, Item, Layout, LayoutKind, Superior};
+use super::{Beside, Companion, Recognised, blocks, cells, values};
 use crate::finding::Finding;
 use crate::finding::rules::{content, reading};
 use crate::workbook::grid::Grid;
@@ -109,6 +109,7 @@ impl Reader {
             }
             reader.by_name.entry(nama.value.to_lowercase()).or_default().push(index);
             let level = sheet.text(row, column::TINGKAT).and_then(|level| level.value.parse().ok());
+            let level = level.filter(|level| *level <= DEEPEST_LEVEL);
             let mut block = block(nama);
             // Blank on a row of the office's own: told from the superior.
             block.level = level.unwrap_or(u32::MAX);
@@ -176,7 +177,17 @@ impl Reader {
                 (Some(column::NO_INDIKATOR), column::INDIKATOR),
             ]
             .map(|(number, text)| item(sheet, row, number, text));
-            let Some(index) = current else { continue };
+            if tujuan.is_none() && sasaran.is_none() && indikator.is_none() {
+                continue;
+            }
+            let index = current.unwrap_or_else(|| {
+                let place = sheet.place(row, column::JABATAN);
+                findings.push(reading::block_without_name(place.clone()).hint("Pilih jabatan di sel itu."));
+                let block = self.stray(Located::new(blocks::NAMELESS.to_owned(), place));
+                groups.resize_with(self.blocks.len(), Groups::default);
+                block
+            });
+            current = Some(index);
             let block = &mut self.blocks[index];
             block.tujuan.extend(tujuan);
             if sasaran.is_none() && indikator.is_none() {
