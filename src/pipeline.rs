@@ -89,15 +89,18 @@ pub fn read_with(
     let config = &instansi.config;
     let mut grids = Vec::new();
     for workbook in &instansi.workbooks {
-        grids.extend(open(workbook).map_err(ReadError::Workbook)?);
+        let sheets = open(workbook).map_err(ReadError::Workbook)?;
+        grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised);
-    let draft = recognised.draft;
+    let settings = settings::cascade(config);
+    let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
     let mut findings = recognised.findings;
+    findings.extend(split);
     let pimpinan = &config.pimpinan.jabatan;
     let roster = companions::roster(recognised.beside, recognised.companions, pimpinan, &mut findings);
-    let built = cascade::join(cascade::build(&draft, &settings::cascade(config)), &roster);
+    let built = cascade::join(cascade::build(&draft, &settings), &roster);
     findings.extend(built.findings.iter().cloned());
     if let Some(input) = check::Input::new(&draft, &built) {
         let Config { tempat, tanggal, .. } = config;
@@ -199,15 +202,25 @@ impl fmt::Display for ComposeError {
 
 impl std::error::Error for ComposeError {}
 
-/// The PK sheets: cascade → document.
+/// The PK sheets: cascade → document. With `only`, those whose jabatan, unit
+/// or holder has the text in it; their files are called as among all.
 ///
 /// # Errors
 /// When the configuration or a wording file has a mistake; nothing is written then.
-pub fn sheets(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Vec<Job>, ComposeError> {
+pub fn sheets(
+    instansi: &Instansi,
+    reading: &Reading,
+    press: &Press,
+    only: Option<&str>,
+) -> Result<Vec<Job>, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
     let settings = settings::document(&instansi.config)?;
     let sheets = document::Sheets::new(&reading.cascade, settings, wording, reading.galat());
-    sheets.map(|sheets| sheets.collect()).map_err(ComposeError::Wording)
+    let mut sheets = sheets.map_err(ComposeError::Wording)?;
+    if let Some(pattern) = only {
+        sheets.select(&|subject| subject.matches(pattern));
+    }
+    Ok(sheets.collect())
 }
 
 /// One PK sheet alone, for a preview.

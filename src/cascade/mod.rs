@@ -27,6 +27,7 @@ mod roster;
 #[cfg(test)]
 mod roster_test;
 mod settings;
+mod split;
 mod staffing;
 mod structure;
 #[cfg(test)]
@@ -46,7 +47,8 @@ pub use self::model::{Cascade, CascadeError, Indikator, Jabatan, JabatanId, Jenj
 pub use self::number::{Notation, Number, number};
 pub use self::pegawai::{Pegawai, StatusJabatan, TargetKhusus};
 pub use self::roster::{AnggaranRow, Roster, RosterRow, TargetRow, join, person_key};
-pub use self::settings::{Confirmed, Settings};
+pub use self::settings::{Confirmed, Pisah, Settings};
+pub use self::split::{paste_split, split};
 pub use self::structure::Basis;
 pub use self::unit::title_case;
 pub use self::words::{is_direction_mark, is_telling, normal, words};

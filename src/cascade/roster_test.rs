@@ -222,6 +222,33 @@ fn a_superior_may_be_named_as_a_person_and_the_heads_is_no_post() {
 }
 
 #[test]
+fn of_several_holders_the_named_one_signs_and_the_head_of_region_may() {
+    let staff = "Staf (Matriks!E41)";
+    let penyuluh = office().cascade.unwrap().jabatan()[5].nama.clone();
+    let held = [("Pegawai Contoh 02", "Penyuluh Ahli Muda"), ("Pegawai Contoh 03", "Pekerja Ahli Muda")];
+    let mut people: Vec<_> = held.map(|(nama, jabatan)| row(nama, jabatan)).into();
+    for (nama, atasan) in [
+        ("Pegawai Contoh 04", "Pekerja Ahli Muda"),
+        ("Pegawai Contoh 05", "Pegawai Contoh 02"),
+        ("Pegawai Contoh 06", penyuluh.as_str()),
+        ("Pegawai Contoh 07", "Wali Kota Contoh"),
+    ] {
+        let mut clerk = row(nama, staff);
+        clerk.atasan = Some(text(atasan, "F9"));
+        people.push(clerk);
+    }
+    let built = joined(Roster { pegawai: people, pimpinan: "WALI KOTA CONTOH".into(), ..Roster::default() });
+    assert_eq!(codes(&built), [] as [&str; 0]);
+    let cascade = built.cascade.unwrap();
+    let signs = cascade.pegawai()[3..].iter();
+    let signs: Vec<_> =
+        signs.map(|one| (one.atasan, one.pihak_kedua.as_ref().map(|name| &*name.value), one.kepada_pimpinan)).collect();
+    let named = [Some("Pegawai Contoh 03"), Some("Pegawai Contoh 02"), None];
+    assert_eq!(signs[..3], named.map(|name| (Some(5), name, false)));
+    assert_eq!(signs[3], (None, None, true));
+}
+
+#[test]
 fn another_head_than_the_matrix_signs_with_is_told() {
     let built = joined(Roster { pegawai: vec![row("Pegawai Contoh 02", "Kepala Dinas Contoh")], ..Roster::default() });
     assert_eq!(codes(&built), ["ORANG-13"]);

@@ -11,6 +11,8 @@ pub struct Settings {
     pub tahun: u16,
     /// Confirmed superiors, in the order of the file.
     pub struktur: Vec<Confirmed>,
+    /// Where lists are two in one, in the order of the file.
+    pub pisah: Vec<Pisah>,
     /// Who signs as Pihak Kedua, by the jenjang of Pihak Pertama: the nearest
     /// post above of that jenjang. The parent where there is no rule.
     pub atasan: Vec<(Jenjang, Jenjang)>,
@@ -24,6 +26,20 @@ pub struct Confirmed {
     pub bawahan: String,
     /// To whom.
     pub atasan: String,
+    /// The 1-based line of `perjakin.toml` that says so.
+    pub baris: usize,
+}
+
+/// A list of the matrix that is two, because two columns of the office's sheet
+/// came into one: from a cell on it is another jabatan's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pisah {
+    /// The cell of the sasaran or indikator that the second list begins with,
+    /// `Matriks!G46`.
+    pub sel: String,
+    /// The name of the second jabatan; it may be the first one's. Lists of one
+    /// block under the same name become one jabatan.
+    pub jabatan: String,
     /// The 1-based line of `perjakin.toml` that says so.
     pub baris: usize,
 }

@@ -2,6 +2,7 @@
 //! backwards.
 
 use super::Input;
+use crate::cascade::{normal, paste_split};
 use crate::finding::{Finding, rules::content};
 use crate::matrix::draft::{Block, Item};
 
@@ -34,8 +35,7 @@ fn list(block: &Block, what: &str, items: &[Item], findings: &mut Vec<Finding>) 
             findings.push(finding.quote(&pair[1].uraian).others([pair[0].place.clone()]));
         }
     }
-    let numbered: Vec<(u32, &Item)> =
-        items.iter().filter_map(|item| Some((item.nomor.as_deref()?.parse().ok()?, item))).collect();
+    let numbered = numbered(items);
     let back = numbered.windows(2).position(|pair| pair[1].0 < pair[0].0);
     if let Some(back) = back {
         restart(block, what, &numbered, back + 1, findings);
@@ -51,8 +51,29 @@ fn restart(block: &Block, what: &str, numbered: &[(u32, &Item)], at: usize, find
     let sequence = numbered.iter().map(|(number, _)| number.to_string()).collect::<Vec<_>>().join(", ");
     let message = format!("nomor {what} \"{}\" mundur: {sequence}", block.nama.value);
     let item = numbered[at].1;
-    let finding = Finding::new(&content::NUMBER_RESTARTS, item.place.clone(), message);
+    let finding = Finding::new(&content::NUMBER_RESTARTS, item.place.clone(), message).paste(proposal(block));
     findings.push(finding.quote(&item.uraian).others(numbered[at + 1..].iter().map(|(_, item)| item.place.clone())));
+}
+
+/// The lines that split a block where its lists begin anew; a list of sasaran
+/// without numbers does where it repeats itself.
+fn proposal(block: &Block) -> String {
+    let sasaran = first_back(&block.sasaran).or_else(|| {
+        let first = normal(&block.sasaran.first()?.uraian);
+        block.sasaran.iter().skip(1).find(|item| normal(&item.uraian) == first)
+    });
+    let begins = [sasaran, first_back(&block.indikator)].map(|item| item.map(|item| item.place.to_string()));
+    paste_split(begins.iter().flatten().map(String::as_str), &block.nama.value)
+}
+
+/// The first item whose number is lower than that of the one before it.
+fn first_back(items: &[Item]) -> Option<&Item> {
+    let numbered = numbered(items);
+    numbered.windows(2).find(|pair| pair[1].0 < pair[0].0).map(|pair| pair[1].1)
+}
+
+fn numbered(items: &[Item]) -> Vec<(u32, &Item)> {
+    items.iter().filter_map(|item| Some((item.nomor.as_deref()?.parse().ok()?, item))).collect()
 }
 
 #[cfg(test)]

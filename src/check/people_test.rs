@@ -99,6 +99,9 @@ fn nobody_signs_with_himself() {
     settled[1].jabatan = 2;
     settled[1].atasan = Some(0);
     assert_eq!(codes(settled), [] as [&str; 0]);
+    let mut to_head = vec![row(2, 0, StatusJabatan::Plt), row(3, 1, StatusJabatan::Definitif)];
+    to_head[1].kepada_pimpinan = true;
+    assert_eq!(codes(to_head), [] as [&str; 0]);
 }
 
 #[test]
@@ -110,5 +113,11 @@ fn heads_have_one_definitive_holder_and_people_one_definitive_post() {
     let clerks = vec![row(2, "Pegawai Contoh 01", PNS, 2), row(3, "Pegawai Contoh 02", other, 2)];
     assert_eq!(codes(clerks), [] as [&str; 0]);
     let posts = vec![row(2, "Pegawai Contoh 01", PNS, 0), row(3, "Pegawai Contoh 01", PNS, 2)];
-    assert_eq!(codes(posts), ["ORANG-08 A3"]);
+    assert_eq!(codes(posts.clone()), ["ORANG-08 A3"]);
+    // Whoever moves within the year holds both by right.
+    let moves = posts.into_iter().map(|one| Pegawai {
+        keterangan: Some(text("Januari s.d. Juni 2026", &format!("E{}", one.nama.place.pos.row))),
+        ..one
+    });
+    assert_eq!(codes(moves.collect()), [] as [&str; 0]);
 }

@@ -21,9 +21,12 @@ use crate::typeset::{Job, pool};
 
 /// What is to be printed of an instansi.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// Sheets and charts.
+enum Scope<'a> {
+    /// Sheets, charts and reports.
     All,
+    /// The sheets whose jabatan, unit or holder has this text; nothing else
+    /// is touched.
+    Only(&'a str),
     /// The charts and the matrix only.
     Charts,
 }
@@ -52,11 +55,8 @@ struct Order {
 
 /// Runs `cetak`.
 pub fn run(args: &CetakArgs) -> Exit {
-    print(
-        &args.folders,
-        &Wishes { strict: args.ketat, explain: args.jelaskan, refresh: args.perbarui_templat },
-        Scope::All,
-    )
+    let wishes = Wishes { strict: args.ketat, explain: args.jelaskan, refresh: args.perbarui_templat };
+    print(&args.folders, &wishes, args.hanya.as_deref().map_or(Scope::All, Scope::Only))
 }
 
 /// Runs `bagan`.
@@ -77,6 +77,14 @@ fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
             Ok(order) => orders.push(order),
             Err(Exit::Unreadable) => worst = Exit::Unreadable,
             Err(exit) => return exit,
+        }
+    }
+    if let Scope::Only(pattern) = scope {
+        orders.retain(|order| !order.jobs.is_empty());
+        if orders.is_empty() {
+            let what = format!("tidak ada jabatan, pegawai atau unit yang memuat \"{pattern}\"");
+            console::complain(&what, "Tulis sebagian namanya saja, misalnya --hanya sekretar.");
+            return Exit::Usage;
         }
     }
     if wishes.strict && orders.iter().any(|order| order.reading.has_galat()) {
@@ -128,8 +136,12 @@ fn prepare(instansi: &Instansi, folders: &Folders, scope: Scope) -> Result<Order
 }
 
 fn compose(instansi: &Instansi, order: &mut Order, scope: Scope) -> Result<(), ComposeError> {
-    if scope == Scope::All {
-        order.jobs = pipeline::sheets(instansi, &order.reading, &order.press)?;
+    if scope != Scope::Charts {
+        let only = if let Scope::Only(pattern) = scope { Some(pattern) } else { None };
+        order.jobs = pipeline::sheets(instansi, &order.reading, &order.press, only)?;
+    }
+    if let Scope::Only(_) = scope {
+        return order.press.prove(&order.jobs);
     }
     let charts = pipeline::charts(instansi, &order.reading, &order.press)?;
     order.jobs.extend(charts.jobs);

@@ -20,7 +20,12 @@ pub fn run(args: &NormalkanArgs) -> Exit {
         Ok(reading) => reading,
         Err(exit) => return exit,
     };
-    let input = normalise::Input { draft: &reading.draft, cascade: &reading.cascade, findings: &reading.findings };
+    let input = normalise::Input {
+        draft: &reading.draft,
+        cascade: &reading.cascade,
+        pimpinan: &one.config.pimpinan.jabatan,
+        findings: &reading.findings,
+    };
     let normalised = match normalise::workbook(input) {
         Ok(normalised) => normalised,
         Err(error) => {
@@ -33,7 +38,7 @@ pub fn run(args: &NormalkanArgs) -> Exit {
         Ok(()) => {
             console::say(&format!(
                 "Buku kerja yang dinormalkan: {}\n  {} jabatan; {} sel bertanda temuan.\n  \
-                 Untuk memakainya, taruh di folder instansi sebagai pengganti matriks yang lama.",
+                 Untuk memakainya, taruh di folder instansi sebagai pengganti semua buku kerja yang lama.",
                 path.display(),
                 reading.cascade.jabatan().len(),
                 normalised.marked

@@ -25,6 +25,18 @@ use crate::workbook::place::Place;
 /// The template that lays a sheet out.
 const TEMPLATE: &str = "pk.typ";
 
+/// The files whose sizes the layout's estimates know by heart.
+const LAYOUT: &[&str] = &[
+    "gaya.typ",
+    "isi-tabel.typ",
+    "kop.typ",
+    "lampiran.typ",
+    "pernyataan.typ",
+    "pk.typ",
+    "tabel.typ",
+    "tanda-tangan.typ",
+];
+
 /// The sheet of one subject alone, as a preview shows it.
 ///
 /// # Errors
@@ -106,6 +118,7 @@ impl Composer<'_> {
             kertas: settings.kertas_mm,
             huruf: settings.huruf.clone(),
             draf: places.iter().any(|place| galat.contains(place)),
+            taksir: wording.layout_is_builtin(LAYOUT),
             kop: settings.kop.clone(),
             ruang_kop: settings.ruang_kop_mm,
             pernyataan: Statement {

@@ -4,7 +4,7 @@
 use super::fixture::{Agency, indikator, pegawai, sasaran, text};
 use super::settings::Kop;
 use crate::cascade::{Anggaran, Kelompok, TingkatAnggaran};
-use crate::typeset::{Engine, PageText, TemplateSet};
+use crate::typeset::{Engine, FAMILIES, PageText, TemplateSet};
 
 const SASARAN: &str = "Terwujudnya penyelenggaraan layanan contoh dan pengembangan mutu layanan contoh";
 const INDIKATOR: &str = "Persentase penerima layanan contoh yang terlayani sesuai standar di seluruh wilayah kerja";
@@ -127,4 +127,46 @@ fn a_statement_that_cannot_fit_is_told() {
     let job = Agency::new().jobs_with(&templates).remove(1);
     let pdf = engine.render(&job.main, job.data, &job.settings).unwrap();
     assert_eq!(pdf.notes, ["pernyataan tidak muat pada satu halaman"]);
+}
+
+#[test]
+fn what_is_known_without_measuring_is_laid_out_as_what_is_measured() {
+    // A remark makes the layout the office's own, and so every height measured.
+    let mut own = TemplateSet::builtin();
+    own.insert("gaya.typ", format!("{}\n// milik kantor\n", own.text("gaya.typ").unwrap()));
+    let (engine, measuring) = (Engine::new(&TemplateSet::builtin()), Engine::new(&own));
+    let name = "Prof. Dr. Ir. H. Pegawai Contoh Dengan Nama Yang Panjang Sekali, S.Sos., M.Si.";
+    for family in FAMILIES {
+        for paper in [(215.0, 330.0), (210.0, 330.0), (210.0, 297.0), (215.9, 279.4)] {
+            let mut agency = Agency::new().with(pegawai(100, name, 2)).with(pegawai(110, "Pegawai Contoh 02", 1));
+            (agency.settings.huruf, agency.settings.kertas_mm) = ((*family).to_owned(), paper);
+            let baris = vec!["PEMERINTAH KOTA CONTOH".into(), "DINAS CONTOH".into()];
+            agency.settings.kop = (paper.1 > 300.0).then(|| Kop { baris, ..Kop::default() });
+            agency.money = budget(3);
+            for shape in [vec![1], vec![4, 2], vec![2; 5], vec![3, 1, 3, 2]] {
+                for post in 0..3 {
+                    agency.posts[post].kelompok = groups(&shape);
+                }
+                let jobs = [agency.jobs(), agency.jobs_with(&own)];
+                let [known, measured] = jobs.map(|jobs| jobs.into_iter().map(|job| job.data));
+                for (known, measured) in known.zip(measured) {
+                    assert_ne!(known, measured);
+                    let known = engine.layout("pk.typ", known).unwrap();
+                    assert_eq!(known, measuring.layout("pk.typ", measured).unwrap(), "{family} {paper:?} {shape:?}");
+                }
+            }
+        }
+        engine.evict();
+    }
+}
+
+#[test]
+fn an_office_s_own_letterhead_needs_no_estimate_of_its_height() {
+    let mut own = TemplateSet::builtin();
+    own.insert("kop.typ", "#let kop(data, lebar) = block(height: 120mm, width: lebar, data.baris.first())");
+    let mut agency = Agency::new();
+    agency.settings.kop = Some(Kop { baris: vec!["KOP SENDIRI".into()], ..Kop::default() });
+    let job = agency.jobs_with(&own).remove(1);
+    let pages = Engine::new(&own).layout(&job.main, job.data).unwrap();
+    assert_eq!((pages.len(), count(&pages[0], "Pihak Pertama,")), (2, 1));
 }

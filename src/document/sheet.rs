@@ -24,6 +24,9 @@ pub struct Sheet {
     pub huruf: String,
     /// Whether the sheet is a draft.
     pub draf: bool,
+    /// Whether the layout is the one that its estimates were made for; if not,
+    /// it measures.
+    pub taksir: bool,
     /// The short texts of `label.txt`.
     pub label: Labels,
     /// The letterhead, if any.

@@ -149,7 +149,11 @@ impl<'a> Reader<'a> {
             return None;
         };
         self.latest.clone_from(&uraian.value);
-        let induk = names.len().checked_sub(2).map(|index| names[index].1.clone());
+        // Only the column right above counts: a program beside a sub kegiatan
+        // does not say which of its kegiatan is meant.
+        let above = COLUMNS.iter().rev().find(|(own, tingkat)| *tingkat < column && table.has(*own));
+        let induk = names.iter().find(|(tingkat, _)| above.is_some_and(|(_, above)| above == tingkat));
+        let induk = induk.map(|(_, name)| name.clone());
         let keterangan = table.line(row, table.column(Column::Keterangan));
         Some(Line { jabatan: None, blok: None, tingkat, induk, uraian, pagu, keterangan })
     }
@@ -268,6 +272,29 @@ mod tests {
         assert_eq!(found.lines[0].induk.as_ref().unwrap().value, "Program Contoh");
         let told: Vec<_> = found.findings.iter().map(|one| (one.code, one.place.clone().unwrap().pos)).collect();
         assert_eq!(told, [("ANGGARAN-05", at("D5")), ("ANGGARAN-06", at("C4"))]);
+    }
+
+    #[test]
+    fn a_program_beside_a_sub_kegiatan_does_not_say_which_kegiatan_it_is_of() {
+        let sheet = grid(&[
+            ("A1", "Penanggung Jawab"),
+            ("B1", "Program"),
+            ("C1", "Kegiatan"),
+            ("D1", "Sub Kegiatan"),
+            ("E1", "Anggaran"),
+            ("A2", "Sekretaris"),
+            ("B2:B4", "Program Contoh"),
+            ("C2", "Kegiatan Contoh"),
+            ("E2", "2.000"),
+            ("D3", "Sub Kegiatan Satu"),
+            ("E3", "1.000"),
+            ("C4", "Kegiatan Contoh"),
+            ("D4", "Sub Kegiatan Dua"),
+            ("E4", "1.000"),
+        ]);
+        let lines = recognise(&sheet).unwrap().lines;
+        let above: Vec<_> = lines.iter().map(|line| line.induk.as_ref().map(|name| &*name.value)).collect();
+        assert_eq!(above, [Some("Program Contoh"), None, Some("Kegiatan Contoh")]);
     }
 
     #[test]

@@ -40,6 +40,10 @@ pub enum LayoutKind {
     Normal,
 }
 
+/// A sheet that claims a deeper level than this is mistaken: no office has so
+/// many.
+pub const DEEPEST_LEVEL: u32 = 99;
+
 /// One jabatan's block.
 #[derive(Debug, Clone)]
 pub struct Block {

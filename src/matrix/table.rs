@@ -159,7 +159,9 @@ impl Spanning {
     }
 }
 
-/// Header cells, merged ones in every cell that they cover.
+/// Header cells, in every cell that they stand over: those of their merged
+/// range, and the blank ones to their right, since headings are often typed
+/// over their columns without merging, and some formats do not keep merges.
 struct HeaderCells {
     covered: BTreeMap<Pos, Pos>,
     last_column: u32,
@@ -180,7 +182,27 @@ impl HeaderCells {
                 covered.extend((pos.col..=right).map(|col| (Pos::new(row, col), pos)));
             }
         }
-        Self { covered, last_column: last_column.min(WIDEST) }
+        let mut cells = Self { covered, last_column: last_column.min(WIDEST) };
+        cells.spread(grid, last_row);
+        cells
+    }
+
+    /// Lets every cell stand over the blank ones between it and the next.
+    fn spread(&mut self, grid: &Grid, last_row: u32) {
+        let mut before: Option<Pos> = None;
+        let filled: Vec<Pos> = grid.cells().map(|(pos, _)| pos).take_while(|pos| pos.row <= last_row).collect();
+        for pos in filled.into_iter().chain([Pos::new(last_row + 1, 1)]) {
+            if let Some(left) = before.replace(pos) {
+                let first = grid.columns_at(left).1 + 1;
+                let end = if pos.row == left.row { pos.col } else { self.last_column + 1 };
+                for blank in (first..end.min(WIDEST + 1)).map(|col| Pos::new(left.row, col)) {
+                    if self.covered.contains_key(&blank) {
+                        break;
+                    }
+                    self.covered.insert(blank, left);
+                }
+            }
+        }
     }
 
     /// The cell whose text shows at a position.

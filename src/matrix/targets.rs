@@ -125,6 +125,31 @@ mod tests {
     use crate::workbook::grid::{Cell, Value};
 
     #[test]
+    fn a_heading_stands_over_the_blank_cells_beside_it_where_nothing_is_merged() {
+        let sheet = grid(&[
+            ("A1", "TARGET DINAS CONTOH"),
+            ("A3", "Indikator"),
+            ("B3", "Target Tahun 2026"),
+            ("C3", "Target Triwulan"),
+            ("G3", "Keterangan"),
+            ("C4", "I"),
+            ("D4", "II"),
+            ("E4", "III"),
+            ("F4", "IV"),
+            ("A5", "Jumlah contoh"),
+            ("B5", "4"),
+            ("C5", "1"),
+            ("D5", "2"),
+            ("E5", "3"),
+            ("F5", "4"),
+            ("G5", "kumulatif"),
+        ]);
+        let row = &recognise(&sheet).unwrap().rows[0];
+        let quarters = row.triwulan.as_ref().unwrap().each_ref().map(|cell| cell.as_ref().unwrap().value.as_str());
+        assert_eq!((row.target.as_ref().unwrap().value.as_str(), quarters), ("4", ["1", "2", "3", "4"]));
+    }
+
+    #[test]
     fn targets_are_read_under_a_header_of_two_rows() {
         let mut sheet = grid(&[
             ("A1:A2", "Jabatan"),

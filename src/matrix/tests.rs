@@ -39,7 +39,48 @@ fn a_hidden_matrix_is_read_only_where_there_is_no_other() {
 fn roster_and_targets_beside_the_matrix_are_no_strangers() {
     let roster = named("Pegawai", &[("A1", "Nama"), ("B1", "NIP"), ("C1", "Jabatan"), ("A2", "Pegawai Contoh 01")]);
     let targets = named("Target", &[("A1", "Indikator"), ("B1", "Target"), ("A2", "Dua"), ("B2", "85")]);
-    assert_eq!(codes(&recognise(&[named("Matriks", BLOCK), roster, targets]).unwrap()), Vec::<&str>::new());
+    let money =
+        named("Pagu", &[("A1", "Jabatan"), ("B1", "Program"), ("C1", "Pagu"), ("A2", "x"), ("B2", "y"), ("C2", "1")]);
+    let recognised = recognise(&[named("Matriks", BLOCK), roster, targets, money]).unwrap();
+    assert_eq!(codes(&recognised), Vec::<&str>::new());
+    let described: Vec<String> = recognised.companions.iter().map(Companion::describe).collect();
+    assert_eq!(
+        described,
+        [
+            "pegawai: uji.xlsx, lembar Pegawai, 1 orang",
+            "target: uji.xlsx, lembar Target, 1 indikator",
+            "anggaran: uji.xlsx, lembar Pagu, 1 baris anggaran",
+        ]
+    );
+}
+
+#[test]
+fn a_hidden_roster_is_told_and_not_used() {
+    let mut roster = named("Lama", &[("A1", "Nama"), ("B1", "NIP"), ("C1", "Jabatan"), ("A2", "Pegawai Contoh 01")]);
+    roster.visible = false;
+    let recognised = recognise(&[named("Matriks", BLOCK), roster]).unwrap();
+    assert!(recognised.companions.is_empty());
+    assert_eq!(codes(&recognised), ["BACA-04"]);
+    assert!(recognised.findings[0].message.contains("disembunyikan"));
+}
+
+#[test]
+fn a_list_with_targets_is_the_targets_of_a_matrix_without_them() {
+    let cells: &[(&str, &str)] = &[
+        ("A1", "Jabatan"),
+        ("B1", "Sasaran"),
+        ("C1", "Indikator"),
+        ("D1", "Target"),
+        ("A2", "Jabatan A"),
+        ("B2", "Satu"),
+        ("C2", "Dua"),
+        ("D2", "9"),
+    ];
+    let recognised = recognise(&[named("Matriks", BLOCK), named("Target", cells)]).unwrap();
+    assert_eq!((codes(&recognised).len(), recognised.companions.len()), (0, 1));
+    // Beside a matrix that has its own targets it is another copy.
+    let recognised = recognise(&[named("Matriks", cells), named("Lain", cells)]).unwrap();
+    assert_eq!((codes(&recognised), recognised.companions.len()), (vec!["BACA-05"], 0));
 }
 
 #[test]

@@ -8,6 +8,8 @@
 
 mod keys;
 mod marks;
+mod money;
+mod people;
 #[cfg(test)]
 mod round_trip_test;
 mod sheets;
@@ -28,6 +30,8 @@ pub struct Input<'a> {
     pub draft: &'a Draft,
     /// The model.
     pub cascade: &'a Cascade,
+    /// The head of region's jabatan, for those who promise to him.
+    pub pimpinan: &'a str,
     /// What was found, to be marked.
     pub findings: &'a [Finding],
 }
@@ -53,7 +57,8 @@ pub fn workbook(input: Input) -> Result<Normalised, WriteError> {
     sheets::instansi(&mut workbook, input, &mut marks)?;
     sheets::jabatan(&mut workbook, input, &keys, &mut marks)?;
     sheets::kinerja(&mut workbook, input, &keys, &mut marks)?;
-    sheets::pegawai(&mut workbook, input, &keys, &mut marks)?;
+    people::pegawai(&mut workbook, input, &keys, &mut marks)?;
     sheets::target(&mut workbook, input, &keys, &mut marks)?;
+    money::anggaran(&mut workbook, input, &keys, &mut marks)?;
     Ok(Normalised { marked: marks.used(), bytes: workbook.finish()? })
 }

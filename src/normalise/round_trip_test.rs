@@ -8,7 +8,8 @@ use crate::cascade::{Built, Settings, build, to_json};
 use crate::finding::Finding;
 use crate::matrix::draft::{Draft, Item, LayoutKind, Superior};
 use crate::matrix::recognise;
-use crate::workbook::place::Located;
+use crate::workbook::grid::{Cell, Value};
+use crate::workbook::place::{Located, Pos};
 use crate::workbook::read_bytes;
 
 /// The model without the cells it came from.
@@ -30,7 +31,7 @@ fn forget_cells(json: &mut serde_json::Value) {
 }
 
 fn written(draft: &Draft, built: &Built, findings: &[Finding]) -> Vec<u8> {
-    let input = Input { draft, cascade: built.cascade.as_ref().unwrap(), findings };
+    let input = Input { draft, cascade: built.cascade.as_ref().unwrap(), findings, pimpinan: "Wali Kota Contoh" };
     workbook(input).unwrap().bytes
 }
 
@@ -108,7 +109,7 @@ fn cells_with_findings_are_counted() {
     let draft = office().draft();
     let built = build(&draft, &settings());
     let cascade = built.cascade.as_ref().unwrap();
-    let marked = |findings| workbook(Input { draft: &draft, cascade, findings }).unwrap().marked;
+    let marked = |findings| workbook(Input { draft: &draft, cascade, findings, pimpinan: "" }).unwrap().marked;
     assert_eq!((marked(&[]), marked(&built.findings) > 0), (0, true));
 }
 
@@ -190,8 +191,40 @@ fn drafts() -> impl Strategy<Value = Draft> {
     })
 }
 
+/// A sheet, a cell and what is written there: the names, levels and words
+/// that mean something in the workbook, at the wrong place mostly.
+fn edit() -> impl Strategy<Value = (usize, u32, u32, String)> {
+    let words = ["Staf", "Sekretaris", "KEPALA DINAS CONTOH", "0", "4294967295", "1", "1?", "letak", "Baru", "-", ""];
+    (0usize..5, 1u32..8, 1u32..9, proptest::sample::select(words.to_vec()))
+        .prop_map(|(sheet, row, col, word)| (sheet, row, col, word.to_owned()))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    /// The office may write anything into any cell: what comes out is a model,
+    /// and no text of the long table is lost.
+    #[test]
+    fn any_edit_of_the_workbook_still_makes_a_model(edits in proptest::collection::vec(edit(), 1..6)) {
+        let draft = office().draft();
+        let first = build(&draft, &settings());
+        let mut grids = read_bytes("normal.xlsx", written(&draft, &first, &[])).unwrap();
+        for (sheet, row, col, word) in edits {
+            grids[sheet].insert(Pos::new(row, col), Cell { value: Value::Text(word), raw: None });
+        }
+        let Ok(again) = recognise(&grids) else { return Ok(()) };
+        let second = build(&again.draft, &settings());
+        let cascade = second.cascade.unwrap();
+        if again.draft.layout.kind == LayoutKind::Normal {
+            let kept = |text: &str| cascade.jabatan().iter().flat_map(|post| &post.kelompok).any(|group| {
+                group.indikator.iter().any(|item| item.uraian == text)
+            });
+            let rows = grids[2].cells().filter(|(pos, _)| pos.col == 8 && pos.row > 1);
+            for text in rows.filter_map(|(_, cell)| cell.text()).filter(|text| !text.is_empty()) {
+                prop_assert!(kept(&text), "{}", text);
+            }
+        }
+    }
+
     #[test]
     fn every_model_reads_back(draft in drafts()) {
         let (first, second, _) = round(&draft);

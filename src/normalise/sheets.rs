@@ -1,16 +1,19 @@
 //! The sheets of the normalised workbook, one function each.
 
+use std::collections::BTreeMap;
+
 use super::Input;
 use super::keys::{Keys, RowIds};
 use super::marks::Marks;
+use super::people;
 use super::table::{Column, Table};
-use crate::cascade::{Jabatan, Jenjang, Kelompok, StatusJabatan, normal, pangkat};
+use crate::cascade::{Indikator, Jabatan, Jenjang, Kelompok, normal};
 use crate::finding::rules::{content, structure};
 use crate::matrix::normal::form::{self, column, label};
 use crate::workbook::place::{Located, Place, Pos, column_letters};
 use crate::workbook::writer::{Look, WorkbookWriter, WriteError};
 
-type Done = Result<(), WriteError>;
+pub(super) type Done = Result<(), WriteError>;
 
 /// How the workbook is worked on.
 const NOTES: &[&str] = &[
@@ -20,7 +23,7 @@ const NOTES: &[&str] = &[
      berarti pasangannya belum jelas: bagi nomornya, atau hapus tandanya bila memang satu kelompok.",
     "Kolom ID menghubungkan baris antarlembar; jangan diubah. Pada baris baru, ID boleh kosong.",
     "Sel berwarna punya temuan; arahkan penunjuk ke sel itu untuk membacanya.",
-    "Untuk memakai buku kerja ini, taruh di folder instansi sebagai pengganti matriks lama. Tabel [struktur] di \
+    "Untuk memakai buku kerja ini, taruh di folder instansi sebagai pengganti semua buku kerja yang lama. Tabel [struktur] di \
      perjakin.toml tidak diperlukan lagi, karena atasan sudah tertulis di lembar Jabatan.",
 ];
 
@@ -99,7 +102,7 @@ pub(super) fn jabatan(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, 
 }
 
 /// The cells that references are chosen from, with room for new rows.
-fn references(input: Input) -> String {
+pub(super) fn references(input: Input) -> String {
     let col = JABATAN.iter().position(|(name, ..)| *name == column::SEBUTAN).unwrap_or_default();
     let letters = column_letters(col as u32 + 1);
     let last = input.cascade.jabatan().len() + 1;
@@ -163,65 +166,11 @@ fn is_uncertain(table: &Table, post: &Jabatan, kelompok: &Kelompok) -> bool {
     texts.len() > 1 && !kelompok.indikator.is_empty() && all.map(|sasaran| &sasaran.place).any(told)
 }
 
-const PEGAWAI: &[Column] = &[
-    (column::ID, 30.0, Look::Body),
-    (column::NAMA, 36.0, Look::Body),
-    (column::NIP, 24.0, Look::Body),
-    (column::PANGKAT, 26.0, Look::Body),
-    (column::GOLONGAN, 11.0, Look::Centred),
-    (column::JABATAN, 48.0, Look::Body),
-    (column::UNIT, 36.0, Look::Body),
-    (column::ATASAN, 40.0, Look::Body),
-    (column::STATUS, 11.0, Look::Centred),
-    (column::KETERANGAN, 30.0, Look::Body),
-];
-
-/// How each status is written.
-const STATUS: [(StatusJabatan, &str); 4] = [
-    (StatusJabatan::Definitif, "Definitif"),
-    (StatusJabatan::Plt, "Plt."),
-    (StatusJabatan::Plh, "Plh."),
-    (StatusJabatan::Pj, "Pj."),
-];
-
-/// The sheet of people; the id is that of the jabatan they hold.
-pub(super) fn pegawai(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, marks: &mut Marks) -> Done {
-    let mut table = Table::new(workbook, form::PEGAWAI, PEGAWAI, marks)?;
-    for person in input.cascade.pegawai() {
-        let Some(post) = input.cascade.jabatan().get(person.jabatan) else { continue };
-        table.next_row()?;
-        table.text(column::ID, &post.id.0)?;
-        table.located(column::NAMA, &person.nama.value, &person.nama.place)?;
-        for (column, value) in [
-            (column::NIP, &person.nip),
-            (column::PANGKAT, &person.pangkat),
-            (column::GOLONGAN, &person.golongan),
-            (column::KETERANGAN, &person.keterangan),
-        ] {
-            optional(&mut table, column, value)?;
-        }
-        match &person.sebutan {
-            Some(own) => table.located(column::JABATAN, &own.value, &own.place)?,
-            None => table.text(column::JABATAN, &post.nama)?,
-        }
-        table.text(column::UNIT, &post.unit)?;
-        if let Some(atasan) = person.atasan {
-            table.text(column::ATASAN, keys.sebutan(atasan))?;
-        }
-        let status = STATUS.iter().find(|(status, _)| *status == person.status);
-        table.text(column::STATUS, status.map_or("", |(_, word)| word))?;
-    }
-    table.choose(column::STATUS, &STATUS.map(|(_, word)| word))?;
-    let golongan: Vec<&str> =
-        pangkat::PNS.iter().map(|(golongan, _)| *golongan).chain(pangkat::PPPK.iter().copied()).collect();
-    table.choose(column::GOLONGAN, &golongan)?;
-    table.finish()
-}
-
 const TARGET: &[Column] = &[
     (column::ID, 16.0, Look::Body),
     (column::JABATAN, 40.0, Look::Body),
     (column::INDIKATOR, 60.0, Look::Body),
+    (column::PEGAWAI, 30.0, Look::Body),
     (column::SATUAN, 16.0, Look::Centred),
     (column::TARGET, 14.0, Look::Centred),
     (column::TW[0], 10.0, Look::Centred),
@@ -231,26 +180,56 @@ const TARGET: &[Column] = &[
 ];
 
 /// The sheet of targets: a row an indikator, by the id of its row in the long
-/// table; jabatan and indikator are there to be read.
+/// table, then the targets that are a person's own; jabatan and indikator are
+/// there to be read.
 pub(super) fn target(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, marks: &mut Marks) -> Done {
     let mut table = Table::new(workbook, form::TARGET, TARGET, marks)?;
+    let mut rows: BTreeMap<&Place, (String, usize, &Indikator)> = BTreeMap::new();
     for (index, post) in input.cascade.jabatan().iter().enumerate() {
         let mut ids = RowIds::of(&post.id.0);
         for indikator in post.kelompok.iter().flat_map(|kelompok| &kelompok.indikator) {
-            table.next_row()?;
-            table.text(column::ID, &ids.next('i', &indikator.uraian))?;
-            table.text(column::JABATAN, keys.sebutan(index))?;
-            table.text(column::INDIKATOR, &indikator.uraian)?;
-            optional(&mut table, column::SATUAN, &indikator.satuan)?;
-            optional(&mut table, column::TARGET, &indikator.target)?;
-            for (column, quarter) in column::TW.iter().zip(indikator.triwulan.iter().flatten()) {
-                optional(&mut table, column, quarter)?;
+            let id = ids.next('i', &indikator.uraian);
+            begin(&mut table, &id, keys.sebutan(index), indikator)?;
+            measure(&mut table, &indikator.satuan, &indikator.target, &indikator.triwulan)?;
+            rows.insert(&indikator.place, (id, index, indikator));
+        }
+    }
+    for person in input.cascade.pegawai() {
+        for own in &person.khusus {
+            let Some((id, index, indikator)) = rows.get(&own.indikator) else { continue };
+            begin(&mut table, id, keys.sebutan(*index), indikator)?;
+            table.text(column::PEGAWAI, &people::name(input.cascade, person))?;
+            measure(&mut table, &own.satuan, &own.target, &own.triwulan)?;
+            if own.dikecualikan {
+                table.text(column::TARGET, NOT_PROMISED)?;
             }
         }
     }
     table.finish()
 }
 
-fn optional(table: &mut Table, column: &str, value: &Option<Located<String>>) -> Done {
+/// The target of a person who does not promise the indikator at all.
+const NOT_PROMISED: &str = "-";
+
+fn begin(table: &mut Table, id: &str, sebutan: &str, indikator: &Indikator) -> Done {
+    table.next_row()?;
+    table.text(column::ID, id)?;
+    table.text(column::JABATAN, sebutan)?;
+    table.text(column::INDIKATOR, &indikator.uraian)
+}
+
+type Value = Option<Located<String>>;
+
+fn measure(table: &mut Table, satuan: &Value, target: &Value, triwulan: &Option<[Value; 4]>) -> Done {
+    optional(table, column::SATUAN, satuan)?;
+    optional(table, column::TARGET, target)?;
+    for (column, quarter) in column::TW.iter().zip(triwulan.iter().flatten()) {
+        optional(table, column, quarter)?;
+    }
+    Ok(())
+}
+
+/// Writes a value that may be missing.
+pub(super) fn optional(table: &mut Table, column: &str, value: &Option<Located<String>>) -> Done {
     value.as_ref().map_or(Ok(()), |value| table.located(column, &value.value, &value.place))
 }

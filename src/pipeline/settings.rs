@@ -9,13 +9,29 @@ use crate::chart::{self, Paper};
 use crate::document::form::{Forms, TabelAnggaran};
 use crate::document::{self, Tanggal};
 use crate::project::{self, Config, KertasBagan, LetakLogo};
+use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
+use crate::workbook::segments::{self, Segment};
 
 /// The papers that an office's own printer has, for the pages per unit.
 const UNIT_PAPERS: [Paper; 2] = [Paper::A3, Paper::F4];
 
 /// The paper into which the poster is cut.
 const TILE_PAPERS: [Paper; 1] = [Paper::F4];
+
+/// File name endings of text, whose pages may count their columns anew.
+const TEXT_ENDINGS: [&str; 3] = ["csv", "tsv", "txt"];
+
+/// A sheet with its lines in the columns that the office says; workbooks that
+/// are no text stay as they are.
+pub(super) fn aligned(config: &Config, sheet: Grid) -> Grid {
+    let ending = sheet.workbook().rsplit('.').next().unwrap_or_default().to_lowercase();
+    if config.segmen.is_empty() || !TEXT_ENDINGS.contains(&ending.as_str()) {
+        return sheet;
+    }
+    let segments = config.segmen.iter().map(|segmen| Segment { rows: segmen.baris, columns: segmen.kolom.clone() });
+    segments::align(&sheet, &segments.collect::<Vec<_>>())
+}
 
 /// What the cascade needs to know.
 pub(super) fn cascade(config: &Config) -> cascade::Settings {
@@ -24,11 +40,17 @@ pub(super) fn cascade(config: &Config) -> cascade::Settings {
         atasan: superior.atasan.clone(),
         baris: superior.line,
     });
+    let split = config.pisah.iter().map(|split| cascade::Pisah {
+        sel: split.sel.clone(),
+        jabatan: split.jabatan.clone(),
+        baris: split.line,
+    });
     let rule = |jenjang: Jenjang| Some((jenjang, Jenjang::from_key(config.atasan.of(jenjang.key())?)?));
     cascade::Settings {
         instansi: config.instansi.clone(),
         tahun: config.tahun,
         struktur: confirmed.collect(),
+        pisah: split.collect(),
         atasan: Jenjang::ALL.into_iter().filter_map(rule).collect(),
     }
 }

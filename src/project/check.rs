@@ -8,6 +8,7 @@ use super::error::ConfigError;
 use super::key::{Key, Kind};
 use super::keys::{JENJANG, KEYS};
 use super::near::{listed, near};
+use super::pisah;
 use super::segmen;
 use super::source::Source;
 use super::syntax;
@@ -95,6 +96,13 @@ impl Walk<'_> {
                 }
             }
             Kind::Superiors => self.superiors(table),
+            Kind::Splits => {
+                for (cell, value) in table.iter() {
+                    let wrong = pisah::cell_fault(cell.get_ref()).map(|(what, hint)| (cell.span(), what, hint));
+                    self.faults.extend(wrong);
+                    self.faults.extend(value::text(value, &pisah::jabatan_fault));
+                }
+            }
             Kind::Segments => {
                 for (lines, value) in table.iter() {
                     let wrong = segmen::rows_fault(lines.get_ref()).map(|(what, hint)| (lines.span(), what, hint));

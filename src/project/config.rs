@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use super::check;
 use super::error::ConfigError;
+use super::pisah::Pisah;
 use super::segmen::Segmen;
 use super::source::{self, Source};
 
@@ -44,6 +45,11 @@ pub struct Config {
     /// The confirmed superiors of the table `[struktur]`, in its order.
     #[serde(skip)]
     pub struktur: Vec<Superior>,
+    #[serde(default, rename = "pisah")]
+    raw_splits: BTreeMap<Spanned<String>, String>,
+    /// The blocks that are two jabatan, in the order of the table `[pisah]`.
+    #[serde(skip)]
+    pub pisah: Vec<Pisah>,
     /// Who signs as Pihak Kedua, by jenjang.
     #[serde(default)]
     pub atasan: Atasan,
@@ -284,6 +290,8 @@ impl Config {
             pimpinan: Pimpinan { jabatan: String::new(), nama: String::new() },
             raw_superiors: BTreeMap::new(),
             struktur: Vec::new(),
+            raw_splits: BTreeMap::new(),
+            pisah: Vec::new(),
             atasan: Atasan::default(),
             lembar: BTreeMap::new(),
             raw_segments: BTreeMap::new(),
@@ -321,6 +329,11 @@ impl Config {
             let (line, _) = source.line_column(bawahan.span().start);
             config.struktur.push(Superior { bawahan: bawahan.into_inner(), atasan, line });
         }
+        for (sel, jabatan) in std::mem::take(&mut config.raw_splits) {
+            let (line, _) = source.line_column(sel.span().start);
+            config.pisah.push(Pisah { sel: sel.into_inner(), jabatan, line });
+        }
+        config.pisah.sort_by_key(|split| split.line);
         let segments = std::mem::take(&mut config.raw_segments);
         config.segmen = segments.iter().filter_map(|(lines, columns)| Segmen::parse(lines, columns)).collect();
         config.segmen.sort_by_key(|segmen| segmen.baris);

@@ -45,6 +45,7 @@ pub fn guide() -> String {
 /// A line of a table with keys of the office's own.
 const fn line(kind: Kind) -> &'static str {
     match kind {
+        Kind::Splits => "\"Matriks!G46\" = \"Pengelola Layanan Operasional\"",
         Kind::Segments => "\"62-70\" = \"B>C, C>D, D>E, F>G\"",
         _ => "\"Perencana Ahli Muda\" = \"Sekretaris\"",
     }
@@ -75,7 +76,7 @@ fn value(kind: Kind) -> String {
         Kind::Anchors => "daftar dua tanda".into(),
         Kind::Choice(words) => format!("salah satu dari {}", listed(words)),
         Kind::Choices(words) => format!("daftar dari {}", listed(words)),
-        Kind::Table(_) | Kind::PerJenjang(_) | Kind::Superiors | Kind::Segments => "tabel".into(),
+        Kind::Table(_) | Kind::PerJenjang(_) | Kind::Superiors | Kind::Splits | Kind::Segments => "tabel".into(),
     }
 }
 

@@ -52,6 +52,8 @@ pub(super) enum Kind {
     PerJenjang(&'static [Key]),
     /// The confirmed superiors: any name = any name.
     Superiors,
+    /// Where a list is two: cell = jabatan.
+    Splits,
     /// Where the columns of a copied text belong: lines = columns.
     Segments,
 }
@@ -80,6 +82,6 @@ impl Key {
 
     /// Whether it is a table of its own.
     pub(super) const fn is_table(&self) -> bool {
-        matches!(self.kind, Kind::Table(_) | Kind::PerJenjang(_) | Kind::Superiors | Kind::Segments)
+        matches!(self.kind, Kind::Table(_) | Kind::PerJenjang(_) | Kind::Superiors | Kind::Splits | Kind::Segments)
     }
 }

@@ -62,6 +62,14 @@ pub(super) const KEYS: &[Key] = &[
          ditempel di sini.",
     ),
     Key::table(
+        "pisah",
+        Kind::Splits,
+        false,
+        "Blok yang sebenarnya dua jabatan, karena dua kolom lembar aslinya tergabung: \"sel\" = \"jabatan kedua\". Mulai \
+         sel itu, daftar sasaran atau indikatornya milik jabatan kedua; namanya boleh sama dengan yang pertama. \
+         `perjakin periksa` mencetak baris yang dapat ditempel di sini.",
+    ),
+    Key::table(
         "atasan",
         Kind::Table(ATASAN),
         false,

@@ -123,6 +123,14 @@ fn each_mistake_has_its_place_its_words_and_its_remedy() {
             "kata ini sudah disebut",
             "Hapus salah satunya.",
         ),
+        ("[kop]", "[pisah]\n\"G46\" = \"Staf\"\n[kop]", (7, 1), "\"G46\" bukan sel", "Tulis \"Lembar!Sel\""),
+        (
+            "[kop]",
+            "[pisah]\n\"M!G46\" = \"\"\n[kop]",
+            (7, 11),
+            "jabatan kedua ini masih kosong",
+            "Tulis \"Lembar!Sel\"",
+        ),
         ("[kop]", "[segmen]\n\"62\" = \"A>B\"\n[kop]", (7, 1), "\"62\" bukan rentang baris", "Tulis \"62-70\""),
         ("[kop]", "[segmen]\n\"6-7\" = \"A-B\"\n[kop]", (7, 9), "\"A-B\" bukan pasangan kolom", "Tulis \"62-70\""),
     ] {

@@ -17,6 +17,7 @@ mod keys;
 mod mistakes_test;
 mod near;
 mod new_file;
+mod pisah;
 mod schema;
 mod segmen;
 mod source;
@@ -31,5 +32,6 @@ pub use self::discover::{CONFIG_FILE, Instansi, ProjectError, README_FILE, confi
 pub use self::error::ConfigError;
 pub use self::guide::guide;
 pub use self::new_file::new_file;
+pub use self::pisah::Pisah;
 pub use self::schema::schema;
 pub use self::segmen::Segmen;

@@ -61,6 +61,10 @@ fn kind(kind: Kind) -> Map<String, Value> {
             "type": "object", "additionalProperties": false,
             "patternProperties": { "^ *[0-9]+ *- *[0-9]+ *$": { "type": "string", "minLength": 1 } }
         }),
+        Kind::Splits => json!({
+            "type": "object", "additionalProperties": false,
+            "patternProperties": { "^.+![A-Z]+[0-9]+$": { "type": "string", "minLength": 1 } }
+        }),
         Kind::Superiors => json!({ "type": "object", "additionalProperties": { "type": "string", "minLength": 1 } }),
         Kind::Table(keys) => Value::Object(object(keys)),
         Kind::PerJenjang(keys) => {

@@ -37,7 +37,7 @@ pub(super) fn faults(kind: Kind, value: &Spanned<DeValue>) -> Vec<Fault> {
         Kind::Flag => wrong(value, "Tulis true (ya) atau false (tidak), tanpa tanda kutip."),
         Kind::Millimetres(most) => number(value, most),
         // Tables are walked by `check`.
-        Kind::Table(_) | Kind::PerJenjang(_) | Kind::Superiors | Kind::Segments => Vec::new(),
+        Kind::Table(_) | Kind::PerJenjang(_) | Kind::Superiors | Kind::Splits | Kind::Segments => Vec::new(),
     }
 }
 

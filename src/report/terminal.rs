@@ -78,8 +78,15 @@ fn write_entry(out: &mut String, entry: &Entry, style: Style) {
     }
     note(out, gutter, width, style, "saran", &finding.hint);
     if let Some(line) = &finding.paste {
-        note(out, gutter, width, style, "tempel", "di perjakin.toml, bagian [struktur]:");
-        let _ = writeln!(out, "{:gutter$}     {}", "", harmless(line));
+        // Lines for another table begin with its name.
+        let (table, lines) = match line.split_once('\n') {
+            Some((table, lines)) if table.starts_with('[') => (table, lines),
+            _ => ("[struktur]", line.as_str()),
+        };
+        note(out, gutter, width, style, "tempel", &format!("di perjakin.toml, bagian {table}:"));
+        for line in lines.lines() {
+            let _ = writeln!(out, "{:gutter$}     {}", "", harmless(line));
+        }
     }
 }
 

@@ -122,6 +122,11 @@ impl TemplateSet {
         self.files.get(name).map(Vec::as_slice)
     }
 
+    /// Whether a file is the one that ships with the program.
+    pub fn is_builtin(&self, name: &str) -> bool {
+        BUILTIN.iter().any(|(known, bytes)| *known == name && self.bytes(name) == Some(bytes))
+    }
+
     /// A file's text, if there is such a file and it is UTF-8.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.bytes(name).and_then(|bytes| std::str::from_utf8(bytes).ok())

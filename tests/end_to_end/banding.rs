@@ -216,12 +216,11 @@ fn what_cannot_be_compared_ends_with_its_code() {
     }
 }
 
-/// A flat list with these columns in this order.
-fn flat(columns: &[usize], rows: &[[&str; 6]]) -> Vec<u8> {
+/// A table with these of its columns in this order; the first row is the header.
+fn table<const N: usize>(columns: &[usize], rows: &[[&str; N]]) -> Vec<u8> {
     let mut workbook = WorkbookWriter::new("Uji");
     let mut sheet = workbook.sheet("Daftar").unwrap();
-    let header = ["Jabatan", "Atasan", "Sasaran", "Indikator", "Satuan", "Target"];
-    for (row, cells) in (1..).zip(std::iter::once(&header).chain(rows)) {
+    for (row, cells) in (1..).zip(rows) {
         for (col, column) in (1..).zip(columns) {
             sheet.text(Pos::new(row, col), cells[*column], Look::Body).unwrap();
         }
@@ -232,6 +231,7 @@ fn flat(columns: &[usize], rows: &[[&str; 6]]) -> Vec<u8> {
 #[test]
 fn a_target_in_a_list_is_found_and_its_columns_and_rows_may_change_places() {
     let rows = [
+        ["Jabatan", "Atasan", "Sasaran", "Indikator", "Satuan", "Target"],
         ["KEPALA DINAS CONTOH", "", "Meningkatnya layanan", "Indeks layanan", "Indeks", "85"],
         ["SEKRETARIS", "KEPALA DINAS CONTOH", "Tertibnya aset", "Persentase aset tercatat", "Persen", "90"],
         ["KEPALA BIDANG A", "KEPALA DINAS CONTOH", "Terlayaninya warga", "Jumlah warga terlayani", "Orang", "400"],
@@ -239,12 +239,12 @@ fn a_target_in_a_list_is_found_and_its_columns_and_rows_may_change_places() {
         ["Penata Layanan", "KEPALA BIDANG A", "Tersedianya data", "Jumlah data terkirim", "Data", "6"],
     ];
     let mut changed = rows;
-    changed[2][5] = "450";
-    changed.swap(3, 4);
-    changed.swap(1, 2);
+    changed[3][5] = "450";
+    changed.swap(4, 5);
+    changed.swap(2, 3);
     let project = Project::new()
-        .write("lama.xlsx", flat(&[0, 1, 2, 3, 4, 5], &rows))
-        .write("baru.xlsx", flat(&[0, 2, 3, 5, 4, 1], &changed));
+        .write("lama.xlsx", table(&[0, 1, 2, 3, 4, 5], &rows))
+        .write("baru.xlsx", table(&[0, 2, 3, 5, 4, 1], &changed));
     let run = project.run(&["banding", "lama.xlsx", "baru.xlsx", "--format", "json"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
     let revision: Value = serde_json::from_str(&run.stdout).unwrap();
@@ -252,4 +252,46 @@ fn a_target_in_a_list_is_found_and_its_columns_and_rows_may_change_places() {
     let change = &revision["jabatan"][0]["perubahan"][0];
     assert_eq!((&change["semula"]["sel"], &change["menjadi"]["sel"]), (&"Daftar!F4".into(), &"Daftar!D3".into()));
     assert_eq!(signers(&revision, "ulang"), ["KEPALA BIDANG A: target"]);
+}
+
+#[test]
+fn a_target_and_a_holder_beside_the_matrix_touch_the_sheets_that_print_them() {
+    let people = |sekretaris: [&'static str; 2]| {
+        let row = |[nama, nip]: [&'static str; 2], jabatan| [nama, nip, "Pembina", "IV/a", jabatan];
+        let rows = [
+            ["Nama", "NIP", "Pangkat", "Golongan", "Jabatan"],
+            row(sekretaris, "SEKRETARIS"),
+            row(["Pegawai Contoh 02", "199002022015022002"], PERENCANA),
+        ];
+        table(&[0, 1, 2, 3, 4], &rows)
+    };
+    let targets = |target| {
+        let indikator = PENYEDIAAN.trim_start_matches("3 ");
+        table(&[0, 1, 2], &[["Indikator", "Satuan", "Target"], [indikator, "Laporan", target]])
+    };
+    let old = ["Pegawai Contoh 01", "199001012015011001"];
+    let new = ["Pegawai Contoh 03", "199003032015031003"];
+    let project = edited(|sheet| sheet)
+        .write(&format!("{OLD}/pegawai.xlsx"), people(old))
+        .write(&format!("{OLD}/target.xlsx"), targets("12"))
+        .write("baru/pegawai.xlsx", people(new))
+        .write("baru/target.xlsx", targets("14"));
+    let revision = compared(&project);
+    assert_eq!(
+        told(&revision),
+        [
+            "Jabatan Fungsional Analis Keuangan Pusat/Daerah Ahli Muda | target | 12 → 14",
+            "Pegawai Contoh 03 | pemegang | – → SEKRETARIS",
+            "Pegawai Contoh 01 | pemegang | SEKRETARIS → –"
+        ]
+    );
+    assert_eq!(
+        signers(&revision, "ulang"),
+        [
+            "Pegawai Contoh 02: Pihak Kedua berganti",
+            "Jabatan Fungsional Analis Keuangan Pusat/Daerah Ahli Muda: target, Pihak Kedua berganti"
+        ]
+    );
+    assert_eq!(signers(&revision, "baru"), ["Pegawai Contoh 03: pemegang baru"]);
+    assert_eq!(signers(&revision, "keluar"), ["Pegawai Contoh 01: tidak lagi memegang jabatan ini"]);
 }

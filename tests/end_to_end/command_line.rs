@@ -1,7 +1,7 @@
 //! Exit codes, streams, and what a second run does.
 
 use std::fs::{self, File};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use crate::support::project::Project;
 
@@ -39,6 +39,40 @@ fn a_signed_sheet_is_left_alone_and_the_new_version_lies_beside_it() {
     assert_eq!(fs::read(&sheet).unwrap(), signed);
     assert_eq!(project.pdfs("output/dinsos-bekasi-2026/pk").len(), 23);
     assert_eq!(project.run(&["verifikasi"]).code, 6);
+}
+
+#[test]
+fn only_the_matching_sheets_are_printed_and_the_rest_is_left_as_it_is() {
+    let project = Project::sample();
+    assert_eq!(project.run(&["cetak", "--hanya", "bidang rehabilitasi"]).code, 0);
+    let some = project.files("output/dinsos-bekasi-2026/pk");
+    assert_eq!(some.len(), 5);
+    assert!(project.files("output/dinsos-bekasi-2026/bagan").is_empty());
+    assert_eq!(project.run(&[]).code, 0);
+    let all = project.files("output");
+    assert!(some.iter().all(|path| all.contains(path)), "the files are called as among all");
+
+    assert_eq!(project.run(&["cetak", "--hanya", "SEKRETARIS"]).code, 0);
+    assert_eq!(project.files("output"), all);
+    assert_eq!(project.run(&["cetak", "--hanya", "tidak ada orangnya"]).code, 2);
+}
+
+#[test]
+fn an_interrupted_run_ends_with_130_and_the_next_one_completes_it() {
+    let project = Project::sample();
+    let mut running = project.command(&[]).stderr(Stdio::null()).spawn().unwrap();
+    // The first sheet under its own name tells that the run is at work.
+    let started = std::time::Instant::now();
+    while project.files("output").is_empty() && started.elapsed().as_secs() < 60 {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    Command::new("kill").args(["-INT", &running.id().to_string()]).status().unwrap();
+    let code = running.wait().unwrap().code();
+    // On a fast machine the run may have been done before the signal came.
+    assert!(matches!(code, Some(130 | 0)), "{code:?}");
+    assert_eq!(project.run(&[]).code, 0);
+    assert_eq!(project.run(&["verifikasi"]).code, 0);
+    assert_eq!(project.pdfs("output/dinsos-bekasi-2026/pk").len(), 22);
 }
 
 #[test]

@@ -3,9 +3,11 @@
 mod awasi;
 mod banding;
 mod command_line;
+mod contoh;
 mod konfigurasi;
 mod mulai;
 mod normalkan;
 mod sample;
 mod second_readers;
 mod support;
+mod teks;

@@ -15,8 +15,11 @@ mod matriks;
 mod pegawai;
 mod target;
 
-/// The three workbooks: where each goes, and its bytes.
-pub fn workbooks() -> Result<Vec<(&'static str, Vec<u8>)>, Box<dyn Error>> {
+/// Workbooks: where each goes, and its bytes.
+type Workbooks = Vec<(&'static str, Vec<u8>)>;
+
+/// The three workbooks of the sample agency.
+pub fn workbooks() -> Result<Workbooks, Box<dyn Error>> {
     Ok(vec![
         ("input/contoh/matriks.xlsx", matriks::write()?),
         ("input/contoh/pegawai.xlsx", pegawai::write()?),

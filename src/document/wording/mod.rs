@@ -86,6 +86,11 @@ impl<'a> Wording<'a> {
         Ok(Self { environment, templates })
     }
 
+    /// Whether all these layout files, beside the wording, are the built-in ones.
+    pub(super) fn layout_is_builtin(&self, files: &[&str]) -> bool {
+        files.iter().all(|name| self.templates.is_builtin(name))
+    }
+
     /// A file as one line of text.
     ///
     /// # Errors

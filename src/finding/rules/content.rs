@@ -66,7 +66,8 @@ pub static NUMBER_RESTARTS: Rule = Rule {
     explanation: "Nomor yang mundur di tengah daftar biasanya berarti dua blok di lembar asli tergabung menjadi satu kolom. \
                   Program tidak pernah memisahkannya sendiri.",
     example: "Salah: 1, 2, 3, 4, 5, 4, 5. Benar: 1 sampai 5 pada satu jabatan, sisanya pada blok jabatan yang lain.",
-    remedy: "Periksa apakah butir mulai dari sel ini milik jabatan lain; jika bukan, perbaiki nomornya.",
+    remedy: "Periksa apakah butir mulai dari sel ini milik jabatan lain. Jika ya, tempel baris [pisah]; jika bukan, \
+             perbaiki nomornya.",
 };
 
 /// An item without a number among numbered ones.

@@ -196,6 +196,17 @@ pub static SAME_HEAD: Rule = Rule {
     remedy: "Gabungkan kedua blok, atau perbaiki namanya.",
 };
 
+/// A line of `[pisah]` that splits nothing.
+pub static SPLIT: Rule = Rule {
+    code: "STRUKTUR-18",
+    severity: Galat,
+    title: "pemisahan blok tidak dapat dilakukan",
+    explanation: "Tabel [pisah] menyebut sel yang memulai daftar jabatan kedua dalam sebuah blok. Sel ini bukan sasaran \
+                  atau indikator, atau sudah berada di awal daftarnya.",
+    example: "Salah: sel kepala blok. Benar: sel indikator pertama milik jabatan kedua.",
+    remedy: "Perbaiki selnya di perjakin.toml, atau hapus barisnya.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &EMPTY,
@@ -215,4 +226,5 @@ pub static RULES: &[&Rule] = &[
     &DUTY,
     &LOWER_JENJANG,
     &SAME_HEAD,
+    &SPLIT,
 ];

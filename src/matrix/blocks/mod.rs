@@ -26,7 +26,7 @@ use self::columns::Columns;
 use self::outline::{Outline, Shape};
 
 /// Name of a block whose header cell is empty; a finding goes with it.
-const NAMELESS: &str = "Jabatan tanpa nama";
+pub(super) const NAMELESS: &str = "Jabatan tanpa nama";
 
 /// Reads a sheet in the block layout; `None` where it has no block.
 pub(super) fn recognise(grid: &Grid) -> Option<Sheet> {

@@ -7,7 +7,7 @@ use super::neighbours::Neighbours;
 use crate::finding::Finding;
 use crate::finding::rules::reading;
 use crate::matrix::Beside;
-use crate::matrix::draft::{Block, Item};
+use crate::matrix::draft::{Block, DEEPEST_LEVEL, Item};
 use crate::matrix::headers::Column;
 use crate::matrix::numbering;
 use crate::matrix::table::Table;
@@ -129,7 +129,9 @@ impl Reader<'_> {
                 group: index,
                 left: left.map(|left| (left, self.is_merged_over(left, row))),
                 atasan,
-                tingkat: value(Column::Tingkat).and_then(|level| level.value.parse().ok()),
+                tingkat: value(Column::Tingkat)
+                    .and_then(|level| level.value.parse().ok())
+                    .filter(|level| *level <= DEEPEST_LEVEL),
                 key: key.clone(),
             });
             self.built.len() - 1

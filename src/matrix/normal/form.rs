@@ -15,6 +15,9 @@ pub const PEGAWAI: &str = "Pegawai";
 /// The sheet of targets.
 pub const TARGET: &str = "Target";
 
+/// The sheet of money; only there where some is known.
+pub const ANGGARAN: &str = "Anggaran";
+
 /// The row of the column names on every sheet but the first, counted from 1.
 pub const HEADER_ROW: u32 = 1;
 
@@ -82,12 +85,26 @@ pub mod column {
     pub const GOLONGAN: &str = "Golongan";
     /// How the person holds the post.
     pub const STATUS: &str = "Status";
+    /// The person whose own target it is.
+    pub const PEGAWAI: &str = "Pegawai";
+    /// The name of the line of money that this one is a part of.
+    pub const BAGIAN_DARI: &str = "Bagian dari";
+    /// The name of a program, kegiatan or sub kegiatan.
+    pub const URAIAN: &str = "Uraian";
+    /// The amount.
+    pub const ANGGARAN: &str = "Anggaran";
     /// A remark.
     pub const KETERANGAN: &str = "Keterangan";
 }
 
 /// What the superior rests on: certain, or only where the block stood.
 pub const DASAR: [&str; 2] = ["pasti", "letak"];
+
+/// The levels of money, the highest first.
+pub const ANGGARAN_TINGKAT: [&str; 3] = ["program", "kegiatan", "sub kegiatan"];
+
+/// For a line of money that is a part of none.
+pub const PART_OF_NONE: &str = "-";
 
 /// Behind the number of a kelompok: the pairing is not certain.
 pub const UNCERTAIN: char = '?';

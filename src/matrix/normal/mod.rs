@@ -8,13 +8,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Block, Draft, Foot, Item, Layout, LayoutKind, Superior};
-use super::{Beside, Companion, Recognised, cells, values};
+use super::draft::{Block, DEEPEST_LEVEL, Draft, Foot, Item, Layout, LayoutKind, Superior};
+use super::{Beside, Companion, Recognised, blocks, cells, values};
 use crate::finding::Finding;
 use crate::finding::rules::{content, reading};
 use crate::workbook::grid::Grid;
-use crate::workbook::place::{Located, Pos};
+use crate::workbook::place::{Located, Place, Pos};
 
+mod beside;
 pub mod form;
 mod sheet;
 
@@ -23,7 +24,7 @@ use self::sheet::Sheet;
 
 /// The targets of one indikator.
 struct Measure {
-    place: crate::workbook::place::Place,
+    place: Place,
     satuan: Option<Located<String>>,
     target: Option<Located<String>>,
     triwulan: Option<[Option<Located<String>>; 4]>,
@@ -49,7 +50,12 @@ pub(super) fn recognise(grids: &[Grid]) -> Option<Recognised> {
     if reader.blocks.is_empty() {
         return None;
     }
-    let companions = companions(grids, &own, &mut findings);
+    let mut companions: Vec<Companion> = beside::people(&own).into_iter().collect();
+    companions.extend(beside::own_targets(&own, &reader.indikator, &mut findings));
+    companions.extend(beside::money(&own, &reader, &mut findings));
+    let others = grids.iter().filter(|grid| grid.workbook() != first.workbook());
+    companions.extend(beside::other_workbooks(others, &mut findings));
+    findings.extend(companions.iter().flat_map(Companion::findings).cloned());
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     let layout = Layout {
         kind: LayoutKind::Normal,
@@ -59,26 +65,6 @@ pub(super) fn recognise(grids: &[Grid]) -> Option<Recognised> {
     let (title, foot) = head(first);
     let draft = Draft { title, layout, blocks: reader.blocks, foot };
     Some(Recognised { draft, beside: Beside::default(), companions, findings })
-}
-
-/// The people among the program's own sheets, and what other workbooks add.
-fn companions(grids: &[Grid], own: &[&Grid], findings: &mut Vec<Finding>) -> Vec<Companion> {
-    let is_own = |grid: &Grid| own.iter().any(|one| std::ptr::eq(*one, grid));
-    let mut found = Vec::new();
-    for grid in grids.iter().filter(|grid| grid.cells().next().is_some()) {
-        if is_own(grid) && grid.sheet() != form::PEGAWAI {
-            continue;
-        }
-        match Companion::of(grid).filter(|_| grid.visible) {
-            Some(companion) => {
-                findings.extend_from_slice(companion.findings());
-                found.push(companion);
-            }
-            None if is_own(grid) => {}
-            None => findings.push(reading::sheet_not_used(grid.sheet())),
-        }
-    }
-    found
 }
 
 /// The title and the foot, from labels and values side by side.
@@ -102,12 +88,19 @@ struct Reader {
     blocks: Vec<Block>,
     by_reference: BTreeMap<String, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
+    /// The cells of the indikator by the ids of their rows.
+    indikator: BTreeMap<String, Place>,
 }
 
 impl Reader {
     /// The blocks of the sheet of posts, a row each.
     fn posts(sheet: &Sheet) -> Self {
-        let mut reader = Self { blocks: Vec::new(), by_reference: BTreeMap::new(), by_name: BTreeMap::new() };
+        let mut reader = Self {
+            blocks: Vec::new(),
+            by_reference: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            indikator: BTreeMap::new(),
+        };
         for row in sheet.rows() {
             let Some(nama) = sheet.text(row, column::JABATAN) else { continue };
             let index = reader.blocks.len();
@@ -116,6 +109,7 @@ impl Reader {
             }
             reader.by_name.entry(nama.value.to_lowercase()).or_default().push(index);
             let level = sheet.text(row, column::TINGKAT).and_then(|level| level.value.parse().ok());
+            let level = level.filter(|level| *level <= DEEPEST_LEVEL);
             let mut block = block(nama);
             // Blank on a row of the office's own: told from the superior.
             block.level = level.unwrap_or(u32::MAX);
@@ -183,7 +177,17 @@ impl Reader {
                 (Some(column::NO_INDIKATOR), column::INDIKATOR),
             ]
             .map(|(number, text)| item(sheet, row, number, text));
-            let Some(index) = current else { continue };
+            if tujuan.is_none() && sasaran.is_none() && indikator.is_none() {
+                continue;
+            }
+            let index = current.unwrap_or_else(|| {
+                let place = sheet.place(row, column::JABATAN);
+                findings.push(reading::block_without_name(place.clone()).hint("Pilih jabatan di sel itu."));
+                let block = self.stray(Located::new(blocks::NAMELESS.to_owned(), place));
+                groups.resize_with(self.blocks.len(), Groups::default);
+                block
+            });
+            current = Some(index);
             let block = &mut self.blocks[index];
             block.tujuan.extend(tujuan);
             if sasaran.is_none() && indikator.is_none() {
@@ -201,7 +205,9 @@ impl Reader {
             let group = Some(group);
             block.sasaran.extend(sasaran.map(|item| Item { group, ..item }));
             if let Some(mut item) = indikator {
-                let measure = sheet.text(row, column::ID).and_then(|id| measures.remove(&id.value));
+                let id = sheet.text(row, column::ID);
+                let measure = id.as_ref().and_then(|id| measures.remove(&id.value));
+                self.indikator.extend(id.map(|id| (id.value, item.place.clone())));
                 if let Some(Measure { satuan, target, triwulan, .. }) = measure {
                     (item.satuan, item.target, item.triwulan) = (satuan, target, triwulan);
                 }
@@ -270,11 +276,9 @@ fn item(sheet: &Sheet, row: u32, number: Option<&str>, text: &str) -> Option<Ite
     }
 }
 
-/// The rows of the sheet of targets by id.
-fn measures(sheet: &Sheet, findings: &mut Vec<Finding>) -> BTreeMap<String, Measure> {
-    let mut measures = BTreeMap::new();
-    for row in sheet.rows() {
-        let Some(id) = sheet.text(row, column::ID) else { continue };
+impl Measure {
+    /// The cells of a row; numbers as they are to be printed.
+    fn of(sheet: &Sheet, row: u32, place: Place, findings: &mut Vec<Finding>) -> Self {
         let satuan = sheet.text(row, column::SATUAN);
         let unit = satuan.as_ref().map(|unit| unit.value.clone());
         let mut read = |column| {
@@ -289,9 +293,22 @@ fn measures(sheet: &Sheet, findings: &mut Vec<Finding>) -> BTreeMap<String, Meas
         let target = read(column::TARGET);
         let quarters = column::TW.map(&mut read);
         let triwulan = quarters.iter().any(Option::is_some).then_some(quarters);
-        if satuan.is_some() || target.is_some() || triwulan.is_some() {
-            let place = id.place.clone();
-            measures.entry(id.value).or_insert(Measure { place, satuan, target, triwulan });
+        Self { place, satuan, target, triwulan }
+    }
+
+    fn says_something(&self) -> bool {
+        self.satuan.is_some() || self.target.is_some() || self.triwulan.is_some()
+    }
+}
+
+/// The rows of the sheet of targets by id, without those of a person's own.
+fn measures(sheet: &Sheet, findings: &mut Vec<Finding>) -> BTreeMap<String, Measure> {
+    let mut measures = BTreeMap::new();
+    for row in sheet.rows().filter(|row| sheet.text(*row, column::PEGAWAI).is_none()) {
+        let Some(id) = sheet.text(row, column::ID) else { continue };
+        let measure = Measure::of(sheet, row, id.place, findings);
+        if measure.says_something() {
+            measures.entry(id.value).or_insert(measure);
         }
     }
     measures

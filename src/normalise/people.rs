@@ -1,0 +1,82 @@
+//! The sheet of people.
+
+use super::Input;
+use super::keys::Keys;
+use super::marks::Marks;
+use super::sheets::{Done, optional};
+use super::table::{Column, Table};
+use crate::cascade::{Cascade, Pegawai, StatusJabatan, normal, pangkat};
+use crate::matrix::normal::form::{self, column};
+use crate::workbook::writer::{Look, WorkbookWriter};
+
+const PEGAWAI: &[Column] = &[
+    (column::ID, 30.0, Look::Body),
+    (column::NAMA, 36.0, Look::Body),
+    (column::NIP, 24.0, Look::Body),
+    (column::PANGKAT, 26.0, Look::Body),
+    (column::GOLONGAN, 11.0, Look::Centred),
+    (column::JABATAN, 48.0, Look::Body),
+    (column::UNIT, 36.0, Look::Body),
+    (column::ATASAN, 40.0, Look::Body),
+    (column::STATUS, 11.0, Look::Centred),
+    (column::KETERANGAN, 30.0, Look::Body),
+];
+
+/// How each status is written.
+const STATUS: [(StatusJabatan, &str); 4] = [
+    (StatusJabatan::Definitif, "Definitif"),
+    (StatusJabatan::Plt, "Plt."),
+    (StatusJabatan::Plh, "Plh."),
+    (StatusJabatan::Pj, "Pj."),
+];
+
+/// The sheet of people; the id is that of the jabatan they hold.
+pub(super) fn pegawai(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, marks: &mut Marks) -> Done {
+    let mut table = Table::new(workbook, form::PEGAWAI, PEGAWAI, marks)?;
+    // Who is known from the matrix's foot alone stands with the foot: one name
+    // is no roster that leaves all other posts vacant.
+    let signatory = input.draft.foot.nama.as_ref().map(|nama| &nama.place);
+    for person in input.cascade.pegawai().iter().filter(|person| Some(&person.nama.place) != signatory) {
+        let Some(post) = input.cascade.jabatan().get(person.jabatan) else { continue };
+        table.next_row()?;
+        table.text(column::ID, &post.id.0)?;
+        table.located(column::NAMA, &person.nama.value, &person.nama.place)?;
+        for (column, value) in [
+            (column::NIP, &person.nip),
+            (column::PANGKAT, &person.pangkat),
+            (column::GOLONGAN, &person.golongan),
+            (column::KETERANGAN, &person.keterangan),
+        ] {
+            optional(&mut table, column, value)?;
+        }
+        match &person.sebutan {
+            Some(own) => table.located(column::JABATAN, &own.value, &own.place)?,
+            None => table.text(column::JABATAN, &post.nama)?,
+        }
+        table.text(column::UNIT, &post.unit)?;
+        match (&person.pihak_kedua, person.atasan) {
+            _ if person.kepada_pimpinan => table.text(column::ATASAN, input.pimpinan)?,
+            (Some(name), _) => table.located(column::ATASAN, &name.value, &name.place)?,
+            (None, Some(atasan)) => table.text(column::ATASAN, keys.sebutan(atasan))?,
+            (None, None) => {}
+        }
+        let status = STATUS.iter().find(|(status, _)| *status == person.status);
+        table.text(column::STATUS, status.map_or("", |(_, word)| word))?;
+    }
+    table.choose(column::STATUS, &STATUS.map(|(_, word)| word))?;
+    let golongan: Vec<&str> =
+        pangkat::PNS.iter().map(|(golongan, _)| *golongan).chain(pangkat::PPPK.iter().copied()).collect();
+    table.choose(column::GOLONGAN, &golongan)?;
+    table.finish()
+}
+
+/// What tells a person from all others on the sheets: the name, or the NIP
+/// where two have the same.
+pub(super) fn name(cascade: &Cascade, person: &Pegawai) -> String {
+    let own = normal(&person.nama.value);
+    let twins = cascade.pegawai().iter().filter(|other| normal(&other.nama.value) == own && other.nip != person.nip);
+    match (&person.nip, twins.count()) {
+        (Some(nip), 1..) => nip.value.clone(),
+        _ => person.nama.value.clone(),
+    }
+}
