@@ -19,5 +19,6 @@ pub mod publish;
 pub mod report;
 pub mod revision;
 pub mod starter;
+pub mod tanggal;
 pub mod typeset;
 pub mod workbook;

@@ -5,6 +5,8 @@
 //! the place of the TMT. A NIP is judged here and never repaired: a lost digit
 //! cannot be guessed.
 
+use crate::tanggal::days_in;
+
 /// What is wrong with a NIP.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NipFault {
@@ -38,6 +40,23 @@ const AGE: std::ops::RangeInclusive<u32> = 17..=70;
 /// The digits of a NIP as written, blanks, dots and hyphens taken out.
 pub fn digits(nip: &str) -> String {
     nip.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-')).collect()
+}
+
+/// The 18 digits of a text that has exactly those and blanks between them:
+/// what may be printed as a NIP.
+pub fn whole(nip: &str) -> Option<String> {
+    let digits: String = nip.chars().filter(|c| !c.is_whitespace()).collect();
+    (digits.len() == 18 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
+}
+
+/// A NIP or NI PPPK as it is printed, `19700126 199703 1 003`, if it is 18
+/// digits and nothing else; otherwise exactly as written, for the program
+/// never repairs one.
+pub fn printed(nip: &str) -> String {
+    match whole(nip) {
+        Some(d) => format!("{} {} {} {}", &d[..8], &d[8..14], &d[14..15], &d[15..]),
+        None => nip.to_owned(),
+    }
 }
 
 /// Whether 18 digits are a NIP or a NI PPPK; `None` for anything else.
@@ -86,19 +105,21 @@ fn number(digits: &str) -> u32 {
 
 /// Whether a date exists in the Gregorian calendar.
 pub fn is_date(year: u32, month: u32, day: u32) -> bool {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u32::from(leap),
-        1..=12 => 31,
-        _ => return false,
-    };
-    (1..=days).contains(&day)
+    (1..=days_in(year, month).into()).contains(&day)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_nip_is_grouped_only_when_it_has_18_digits() {
+        assert_eq!(printed("199001012015011001"), "19900101 201501 1 001");
+        assert_eq!(printed("19900101 201501 1 001"), "19900101 201501 1 001");
+        for odd in ["19900101201501100", "1990010120150110011", "19900101-2015011001", "19900101202001100x", "-", ""] {
+            assert_eq!(printed(odd), odd);
+        }
+    }
 
     #[test]
     fn sound_numbers_have_no_fault() {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::matrix::foot::MONTHS;
+use crate::tanggal::bulan;
 use crate::workbook::place::{Located, Place};
 
 /// How a person holds a post.
@@ -86,7 +86,7 @@ impl Pegawai {
 }
 
 fn is_period(text: &str) -> bool {
-    let is_month = |word: &str| MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word));
+    let is_month = |word: &str| bulan(word).is_some();
     let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words.next().is_some_and(is_month) && words.any(is_month)
 }

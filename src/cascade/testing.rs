@@ -44,17 +44,7 @@ impl Matrix {
         let col = self.draft.blocks.len() as u32 + 1;
         let mut place = cell("A1");
         place.pos = Pos::new(level * 20 + 1, col);
-        self.draft.blocks.push(Block {
-            nama: Located::new(nama.to_owned(), place),
-            level,
-            columns: (col, col),
-            superior: None,
-            jenjang: None,
-            unit: None,
-            tujuan: Vec::new(),
-            sasaran: Vec::new(),
-            indikator: Vec::new(),
-        });
+        self.draft.blocks.push(Block { level, ..Block::new(Located::new(nama.to_owned(), place)) });
         self
     }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::content::Card;
 use super::settings::Settings;
+use crate::cascade::nip;
 use crate::cascade::{Cascade, Jenjang, StatusJabatan};
 
 /// Title, legend and signature as the templates read them.
@@ -87,7 +88,7 @@ fn signatory(cascade: &Cascade, settings: &Settings) -> Signatory {
         tempat_tanggal: settings.tempat_tanggal.clone(),
         jabatan: format!("{acting}{}", cascade.jabatan()[0].nama),
         nama: person.map(|person| person.nama.value.clone()),
-        nip: person.and_then(|person| person.nip.as_ref()).map(|nip| printed_nip(&nip.value)),
+        nip: person.and_then(|person| person.nip.as_ref()).map(|nip| nip::printed(&nip.value)),
     }
 }
 
@@ -97,27 +98,4 @@ pub(super) fn signatory_in_error(cascade: &Cascade, settings: &Settings) -> bool
         let nip = person.nip.as_ref().map(|nip| &nip.place);
         std::iter::once(&person.nama.place).chain(nip).any(|place| settings.galat.contains(place))
     })
-}
-
-/// A NIP in its four groups, `19700126 199703 1 003`; one that has not exactly
-/// 18 digits is printed as written, for there is no telling what is missing.
-fn printed_nip(nip: &str) -> String {
-    if nip.len() == 18 && nip.bytes().all(|b| b.is_ascii_digit()) {
-        format!("{} {} {} {}", &nip[..8], &nip[8..14], &nip[14..15], &nip[15..])
-    } else {
-        nip.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_nip_of_18_digits_is_printed_in_groups() {
-        assert_eq!(printed_nip("199001012020011001"), "19900101 202001 1 001");
-        for other in ["19900101202001100", "1990010120200110011", "19900101 202001 1 001", "19900101202001100x"] {
-            assert_eq!(printed_nip(other), other);
-        }
-    }
 }

@@ -5,22 +5,7 @@ use super::Input;
 use crate::cascade::nip::is_date;
 use crate::cascade::{normal, words};
 use crate::finding::{Finding, rules::dates};
-
-/// Indonesian month names, January first.
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
+use crate::tanggal::{self, BULAN};
 
 /// What a date's text says; a part that is not written is `None`.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -101,8 +86,8 @@ fn written(text: &str) -> Written {
             Ok(_) if year(&word).is_some() => date.year = year(&word),
             Ok(number) if date.day.is_none() && date.month.is_none() => date.day = Some(number),
             Ok(_) => {}
-            Err(_) => match MONTHS.iter().position(|month| *month == word) {
-                Some(index) => date.month = Some(index as u32 + 1),
+            Err(_) => match tanggal::bulan(&word) {
+                Some(month) => date.month = Some(month.into()),
                 None if date.month.is_none() && word.chars().all(char::is_alphabetic) => date.odd_month = Some(word),
                 None => {}
             },
@@ -120,7 +105,7 @@ fn impossible(date: &Written) -> Option<String> {
     // Without a year the 29th of February is given the benefit of the doubt.
     let (day, month) = (date.day?, date.month?);
     let exists = is_date(date.year.unwrap_or(2000), month, day);
-    (!exists).then(|| format!("tanggal {day} {} tidak ada", MONTHS[month as usize - 1]))
+    (!exists).then(|| format!("tanggal {day} {} tidak ada", BULAN[month as usize - 1].to_lowercase()))
 }
 
 #[cfg(test)]

@@ -67,6 +67,24 @@ pub struct Block {
     pub indikator: Vec<Item>,
 }
 
+impl Block {
+    /// A block of which only the header is known, on level 0.
+    pub fn new(nama: Located<String>) -> Self {
+        let col = nama.place.pos.col;
+        Self {
+            nama,
+            level: 0,
+            columns: (col, col),
+            superior: None,
+            jenjang: None,
+            unit: None,
+            tujuan: Vec::new(),
+            sasaran: Vec::new(),
+            indikator: Vec::new(),
+        }
+    }
+}
+
 /// What a sheet tells about the superior of a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Superior {

@@ -5,24 +5,9 @@
 use super::draft::Foot;
 use crate::finding::Finding;
 use crate::finding::rules::reading;
+use crate::tanggal;
 use crate::workbook::grid::{Grid, Value};
 use crate::workbook::place::{Located, Pos};
-
-/// The months as an Indonesian date has them, in lower case.
-pub const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
 
 /// How a line with the NIP or NI PPPK begins, longest first, in upper case.
 const NIP_WORDS: &[&str] = &["NI PPPK", "NIPPPK", "NIP/NI PPPK", "NIP"];
@@ -150,7 +135,7 @@ pub fn is_place_and_date(text: &str) -> bool {
         _ => return false,
     };
     let year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-    place.len() <= 60 && place.starts_with(char::is_alphabetic) && MONTHS.contains(&month.as_str()) && year
+    place.len() <= 60 && place.starts_with(char::is_alphabetic) && tanggal::bulan(&month).is_some() && year
 }
 
 fn is_jabatan(text: &str) -> bool {

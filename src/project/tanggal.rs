@@ -3,22 +3,7 @@
 
 use super::keys::YEARS;
 use super::near::near;
-
-/// The month names of official Indonesian.
-const BULAN: [&str; 12] = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-];
+use crate::tanggal::{self, BULAN, days_in};
 
 /// How a date is to be written.
 const USUAL: &str = "Tulis \"2 Januari 2026\", atau \"Januari 2026\" bila harinya diisi dengan tulisan tangan.";
@@ -31,7 +16,7 @@ pub(super) fn fault(text: &str) -> Option<(String, String)> {
         [hari, bulan, tahun] => (Some(hari), bulan, tahun),
         _ => return Some(no_date(text)),
     };
-    let Some(index) = BULAN.iter().position(|name| name.eq_ignore_ascii_case(bulan)) else {
+    let Some(number) = tanggal::bulan(bulan) else {
         let hint = match near(bulan, BULAN) {
             Some(name) => format!("Mungkin maksudnya \"{name}\"?"),
             None => USUAL.to_owned(),
@@ -44,11 +29,11 @@ pub(super) fn fault(text: &str) -> Option<(String, String)> {
             format!("Tulis tahun {} sampai {}.", YEARS.start(), YEARS.end()),
         ));
     };
-    let days = days_in(tahun, index + 1);
+    let days = days_in(u32::try_from(tahun).unwrap_or_default(), number.into());
     let day = hari.map(|hari| (hari, hari.parse::<u8>().is_ok_and(|day| (1..=days).contains(&day))));
     match day {
         Some((hari, false)) => {
-            let month = BULAN[index];
+            let month = BULAN[usize::from(number) - 1];
             Some((format!("tanggal {hari} {month} {tahun} tidak ada"), format!("{month} {tahun} punya {days} hari.")))
         }
         _ => None,
@@ -72,16 +57,6 @@ pub(super) fn spelt(year: i64, month: i64, day: i64) -> Option<String> {
     let name = BULAN.get(usize::try_from(month.checked_sub(1)?).ok()?)?;
     let date = format!("{day} {name} {year}");
     fault(&date).is_none().then_some(date)
-}
-
-fn days_in(year: i64, month: usize) -> u8 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
 }
 
 #[cfg(test)]

@@ -56,15 +56,13 @@ pub(super) fn recognise(grid: &Grid) -> Option<Sheet> {
         .filter_map(|(rank, superior)| {
             let (shape, lists) = (&shapes[rank.shape], lists[rank.shape].take()?);
             Some(Block {
-                nama: name(grid, shape, &mut findings),
                 level: rank.level,
                 columns: shape.columns,
                 superior,
-                jenjang: None,
-                unit: None,
                 tujuan: lists.tujuan,
                 sasaran: lists.sasaran,
                 indikator: lists.indikator,
+                ..Block::new(name(grid, shape, &mut findings))
             })
         })
         .collect();

@@ -115,17 +115,7 @@ impl Reader<'_> {
         };
         let block = known.unwrap_or_else(|| {
             self.built.push(Built {
-                block: Block {
-                    nama: name,
-                    level: 0,
-                    columns: group.columns,
-                    superior: None,
-                    jenjang: None,
-                    unit: None,
-                    tujuan: Vec::new(),
-                    sasaran: Vec::new(),
-                    indikator: Vec::new(),
-                },
+                block: Block { columns: group.columns, ..Block::new(name) },
                 group: index,
                 left: left.map(|left| (left, self.is_merged_over(left, row))),
                 atasan,

@@ -110,7 +110,7 @@ impl Reader {
             reader.by_name.entry(nama.value.to_lowercase()).or_default().push(index);
             let level = sheet.text(row, column::TINGKAT).and_then(|level| level.value.parse().ok());
             let level = level.filter(|level| *level <= DEEPEST_LEVEL);
-            let mut block = block(nama);
+            let mut block = Block::new(nama);
             // Blank on a row of the office's own: told from the superior.
             block.level = level.unwrap_or(u32::MAX);
             block.jenjang = sheet.text(row, column::JENJANG);
@@ -220,7 +220,7 @@ impl Reader {
     fn stray(&mut self, written: Located<String>) -> usize {
         let index = self.blocks.len();
         self.by_reference.insert(written.value.clone(), index);
-        self.blocks.push(Block { level: 1, ..block(written) });
+        self.blocks.push(Block { level: 1, ..Block::new(written) });
         index
     }
 }
@@ -249,21 +249,6 @@ impl Groups {
         }
         self.last = Some(group);
         group
-    }
-}
-
-fn block(nama: Located<String>) -> Block {
-    let col = nama.place.pos.col;
-    Block {
-        nama,
-        level: 0,
-        columns: (col, col),
-        superior: None,
-        jenjang: None,
-        unit: None,
-        tujuan: Vec::new(),
-        sasaran: Vec::new(),
-        indikator: Vec::new(),
     }
 }
 

@@ -1,0 +1,52 @@
+//! The calendar as official Indonesian writes it: one list of months and one
+//! rule for their days, for every room that reads, checks or prints a date.
+
+/// The month names of official Indonesian, January first.
+pub const BULAN: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+
+/// The month of a name in any case, counted from 1.
+pub fn bulan(name: &str) -> Option<u8> {
+    (1..).zip(BULAN).find(|(_, bulan)| bulan.eq_ignore_ascii_case(name)).map(|(number, _)| number)
+}
+
+/// How many days a month counted from 1 has (Gregorian); 0 for no month.
+pub const fn days_in(tahun: u32, bulan: u32) -> u8 {
+    let leap = tahun.is_multiple_of(4) && (!tahun.is_multiple_of(100) || tahun.is_multiple_of(400));
+    match bulan {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_known_by_name_in_any_case() {
+        assert_eq!((bulan("Januari"), bulan("DESEMBER"), bulan("mei")), (Some(1), Some(12), Some(5)));
+        assert_eq!((bulan("Pebruari"), bulan("")), (None, None));
+    }
+
+    #[test]
+    fn february_has_29_days_in_leap_years_only() {
+        assert_eq!([1996, 1900, 2000, 2026].map(|tahun| days_in(tahun, 2)), [29, 28, 29, 28]);
+        assert_eq!((days_in(2026, 4), days_in(2026, 12), days_in(2026, 0), days_in(2026, 13)), (30, 31, 0, 0));
+    }
+}
