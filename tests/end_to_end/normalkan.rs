@@ -10,29 +10,10 @@ use perjakin::workbook::place::Pos;
 use perjakin::workbook::writer::{Look, WorkbookWriter};
 use serde_json::Value;
 
+use crate::support::model::model;
 use crate::support::project::Project;
 
 const SAMPLE: &str = "input/dinsos-bekasi-2026";
-
-/// The model as JSON, without the cells it came from.
-fn model(project: &Project) -> Value {
-    let run = project.run(&["kaskade"]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    let mut json = serde_json::from_str(&run.stdout).unwrap();
-    forget_cells(&mut json);
-    json
-}
-
-fn forget_cells(json: &mut Value) {
-    match json {
-        Value::Object(map) => {
-            map.remove("sel");
-            map.values_mut().for_each(forget_cells);
-        }
-        Value::Array(items) => items.iter_mut().for_each(forget_cells),
-        _ => {}
-    }
-}
 
 /// How often each rule found something.
 fn findings(project: &Project) -> BTreeMap<String, usize> {

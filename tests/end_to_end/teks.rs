@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::support::model::model;
 use crate::support::project::Project;
 
 const SEED: &str = include_str!("../../seeds/000_1ba955e32bbedec3.txt");
@@ -14,25 +15,6 @@ fn copied() -> Project {
     let project = Project::sample().write(&format!("{FOLDER}/matriks.txt"), SEED);
     std::fs::remove_file(project.path(FOLDER).join("matriks.xlsx")).unwrap();
     project
-}
-
-/// The model without the cells it came from.
-fn model(project: &Project) -> Value {
-    fn forget_cells(json: &mut Value) {
-        match json {
-            Value::Object(map) => {
-                map.remove("sel");
-                map.values_mut().for_each(forget_cells);
-            }
-            Value::Array(items) => items.iter_mut().for_each(forget_cells),
-            _ => {}
-        }
-    }
-    let run = project.run(&["kaskade"]);
-    assert_eq!(run.code, 0, "{}", run.stderr);
-    let mut json = serde_json::from_str(&run.stdout).unwrap();
-    forget_cells(&mut json);
-    json
 }
 
 #[test]
