@@ -147,9 +147,9 @@ impl Press {
         self.templates.text(name)
     }
 
-    /// Prints one document of each template for proof, where the office has
+    /// Lays out one document of each template for proof, where the office has
     /// templates of its own: their mistakes must show before anything is
-    /// written.
+    /// written, and a mistake of the data must not be taken for one of theirs.
     ///
     /// # Errors
     /// The first mistake, with its file, line and column.
@@ -159,7 +159,7 @@ impl Press {
         }
         let mut proven = BTreeSet::new();
         for job in jobs.iter().filter(|job| proven.insert(job.main.as_str())) {
-            self.engine.render(&job.main, job.data.clone(), &job.settings).map_err(ComposeError::Layout)?;
+            self.engine.prove(&job.main, job.data.clone()).map_err(ComposeError::Layout)?;
         }
         Ok(())
     }

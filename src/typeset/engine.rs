@@ -134,6 +134,16 @@ impl Engine {
         Ok(DocumentWorld { shared: &self.shared, main, data: Bytes::new(data) })
     }
 
+    /// Lays a document out and writes nothing: the mistakes of its template show
+    /// here. What the PDF standard refuses, such as a character without a
+    /// glyph, is a matter of the data and shows in [`Engine::render`] only.
+    ///
+    /// # Errors
+    /// When the template is missing or wrong, and when Typst so much as warns.
+    pub fn prove(&self, main: &str, data: Vec<u8>) -> Result<(), TypesetError> {
+        compile(&self.world(main, data)?).map(drop)
+    }
+
     /// Forgets memoised results that the last few documents did not use. To
     /// be called every 30 documents or so, after failures too; without it
     /// memory grows with the number of documents.

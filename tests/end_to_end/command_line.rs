@@ -113,6 +113,22 @@ fn a_mistake_in_a_template_shows_before_anything_is_written() {
 }
 
 #[test]
+fn a_character_that_cannot_be_printed_is_not_blamed_on_the_offices_template() {
+    let config = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/input/contoh/perjakin.toml")).unwrap();
+    let table = "Jabatan,Atasan,Sasaran,Indikator\nKepala Dinas Contoh,,Meningkatnya mutu 😀,Indeks mutu\n\
+                 Sekretaris,Kepala Dinas Contoh,Meningkatnya tata kelola,Nilai tata kelola\n";
+    let project = Project::new()
+        .write("input/contoh/perjakin.toml", config)
+        .write("input/contoh/matriks.csv", table)
+        .write("templates/redaksi/judul.txt", "PERJANJIAN KITA TAHUN {{ tahun }}\n");
+    let run = project.run(&[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    let sheets = project.pdfs("output/contoh/pk");
+    assert_eq!(sheets.len(), 1, "the sheet without that character is printed: {}", run.stderr);
+    assert!(crate::support::pdf::ReadBack::open(&sheets[0]).prints("PERJANJIAN KITA TAHUN 2026"));
+}
+
+#[test]
 fn a_template_of_the_office_replaces_the_built_in_one() {
     let project = Project::sample().write("templates/redaksi/judul.txt", "KONTRAK KINERJA TAHUN {{ tahun }}\n");
     assert_eq!(project.run(&[]).code, 0);
