@@ -135,7 +135,7 @@ pub fn is_place_and_date(text: &str) -> bool {
         _ => return false,
     };
     let year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-    place.len() <= 60 && place.starts_with(char::is_alphabetic) && tanggal::bulan(&month).is_some() && year
+    place.len() <= 60 && place.starts_with(char::is_alphabetic) && tanggal::bulan(month).is_some() && year
 }
 
 fn is_jabatan(text: &str) -> bool {
