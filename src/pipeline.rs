@@ -16,12 +16,13 @@ use crate::document::wording::{Wording, WordingError};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
-use crate::report::{self, XlsxError};
+use crate::report;
 use crate::typeset::{self, Engine, Job, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
+use crate::workbook::writer::WriteError;
 
 /// An instansi's matrix, read and checked.
 #[derive(Debug)]
@@ -247,16 +248,15 @@ pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<C
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }
 
-/// The findings as a workbook to tick off, for `laporan/periksa.xlsx`.
+/// The findings as a workbook to tick off, for `laporan/periksa.xlsx`; `home`
+/// is the way from there to the instansi's own folder, where one is known.
 ///
 /// # Errors
 /// When the workbook cannot be put together.
-pub fn findings_workbook(instansi: &Instansi, reading: &Reading) -> Result<Vec<u8>, XlsxError> {
+pub fn findings_workbook(reading: &Reading, home: Option<&str>) -> Result<Vec<u8>, WriteError> {
     let units = report::Units::new(&reading.cascade);
-    // From output/<instansi>/laporan/ back to the workbook in input/<instansi>/.
-    let up = "../".repeat(instansi.output_name().split('/').count() + 2);
-    let link = |place: &Place| Some(format!("{up}input/{}/{}", instansi.name, place.workbook));
-    report::xlsx(&reading.findings, &units, &link, reading.cascade.tahun())
+    let link = |place: &Place| Some(format!("{}/{}", home?, place.workbook));
+    report::xlsx(&reading.findings, &units, &link)
 }
 
 impl Reading {

@@ -13,6 +13,7 @@ use super::exit::Exit;
 use super::interrupt;
 use super::open;
 use super::progress::Bar;
+use super::relative::relative;
 use super::summary;
 use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::Instansi;
@@ -127,7 +128,8 @@ fn prepare(instansi: &Instansi, folders: &Folders, scope: Scope) -> Result<Order
         Exit::Usage
     })?;
     if scope == Scope::All {
-        match pipeline::findings_workbook(instansi, &order.reading) {
+        let home = relative(&order.folder.join("laporan"), &instansi.folder);
+        match pipeline::findings_workbook(&order.reading, home.as_deref()) {
             Ok(bytes) => order.ready.push(Ready { path: "laporan/periksa.xlsx".to_owned(), bytes }),
             Err(error) => order.notes.push(format!("laporan/periksa.xlsx tidak dapat dibuat: {error}")),
         }

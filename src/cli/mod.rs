@@ -15,6 +15,7 @@ mod normalkan;
 mod open;
 mod periksa;
 mod progress;
+mod relative;
 mod summary;
 mod usage;
 mod verifikasi;

@@ -2,10 +2,8 @@
 //! sheet, with room to note who has signed. A workbook, because the office
 //! keeps its own copy and fills it in.
 
-use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook,
-    XlsxError,
-};
+use crate::workbook::place::Pos;
+use crate::workbook::writer::{Look, WorkbookWriter, WriteError};
 
 /// One sheet in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +33,6 @@ pub struct Heading {
     pub title: String,
     /// The agency's name.
     pub instansi: String,
-    /// Year, month and day for the file's metadata; never the clock's.
-    pub date: (u16, u8, u8),
 }
 
 /// Heading of the columns, and their width in characters.
@@ -58,71 +54,61 @@ const COLUMNS: &[(&str, f64)] = &[
 /// The column in which the office notes "sudah" or "belum".
 pub const SIGNED_COLUMN: &str = "Tanda tangan";
 
-/// 0-based row of the column headings.
-const HEADINGS_ROW: u32 = 4;
+/// 1-based row of the column headings.
+const HEADINGS_ROW: u32 = 5;
+
+/// 1-based column of "sudah" and "belum".
+const SIGNED: u32 = 9;
 
 /// Writes the register. The same rows give the same bytes.
 ///
 /// # Errors
 /// When there are more rows than a worksheet has room for.
-pub fn workbook(heading: &Heading, rows: &[Row]) -> Result<Vec<u8>, XlsxError> {
-    let (year, month, day) = heading.date;
-    let mut workbook = Workbook::new();
-    let created = ExcelDateTime::from_ymd(year, month, day)?;
-    workbook.set_properties(&DocProperties::new().set_title(&heading.title).set_creation_datetime(&created));
-    let sheet = workbook.add_worksheet().set_name("Register")?;
-
-    let base = Format::new().set_font_name("Arial").set_font_size(10);
-    let title = base.clone().set_font_size(14).set_bold();
-    let cell = base.clone().set_border(FormatBorder::Hair).set_align(FormatAlign::Top).set_text_wrap();
-    let centred = cell.clone().set_align(FormatAlign::Center);
-    let head = centred.clone().set_bold().set_background_color(Color::RGB(0xE7_EC_F2)).set_border(FormatBorder::Thin);
-    // What the office fills in may stay unlocked for it.
-    let open = centred.clone().set_unlocked();
-
-    sheet.write_with_format(0, 0, heading.title.as_str(), &title)?;
-    sheet.write_with_format(1, 0, heading.instansi.as_str(), &base)?;
-    for (column, (name, width)) in (0..).zip(COLUMNS) {
-        sheet.set_column_width(column, *width)?;
-        sheet.write_with_format(HEADINGS_ROW, column, *name, &head)?;
+pub fn workbook(heading: &Heading, rows: &[Row]) -> Result<Vec<u8>, WriteError> {
+    let mut workbook = WorkbookWriter::new(&heading.title);
+    let mut sheet = workbook.sheet("Register")?;
+    sheet.text(Pos::new(1, 1), &heading.title, Look::Plain)?;
+    sheet.text(Pos::new(2, 1), &heading.instansi, Look::Plain)?;
+    for (column, (name, width)) in (1..).zip(COLUMNS) {
+        sheet.width(column, *width)?;
+        sheet.text(Pos::new(HEADINGS_ROW, column), name, Look::Header)?;
     }
     let mut row = HEADINGS_ROW;
     for (number, entry) in (1_u32..).zip(rows) {
         row = HEADINGS_ROW + number;
         let state = if entry.draft { "DRAF" } else { "siap" };
         let signed = if entry.draft { "" } else { "belum" };
-        let texts: [(&str, &Format); 5] = [
-            (&entry.name, &cell),
-            (&entry.nip, &centred),
-            (&entry.jabatan, &cell),
-            (&entry.superior, &cell),
-            (&entry.unit, &cell),
+        let texts: [(u32, &str, Look); 10] = [
+            (2, &entry.name, Look::Body),
+            (3, &entry.nip, Look::Centred),
+            (4, &entry.jabatan, Look::Body),
+            (5, &entry.superior, Look::Body),
+            (6, &entry.unit, Look::Body),
+            (8, state, Look::Centred),
+            (SIGNED, signed, Look::Centred),
+            // Date and initials are the office's to fill in.
+            (10, "", Look::Centred),
+            (11, "", Look::Centred),
+            (12, &entry.path, Look::Body),
         ];
-        sheet.write_with_format(row, 0, number, &centred)?;
-        for (column, (text, format)) in (1..).zip(texts) {
-            sheet.write_string_with_format(row, column, text, format)?;
+        sheet.number(Pos::new(row, 1), number.into(), Look::Centred)?;
+        sheet.number(Pos::new(row, 7), entry.pages as f64, Look::Centred)?;
+        for (column, text, look) in texts {
+            sheet.text(Pos::new(row, column), text, look)?;
         }
-        sheet.write_with_format(row, 6, entry.pages as u32, &centred)?;
-        sheet.write_with_format(row, 7, state, &centred)?;
-        sheet.write_with_format(row, 8, signed, &open)?;
-        sheet.write_with_format(row, 9, "", &open)?;
-        sheet.write_with_format(row, 10, "", &open)?;
-        sheet.write_string_with_format(row, 11, &entry.path, &cell)?;
     }
     if row > HEADINGS_ROW {
-        let (first, last) = (HEADINGS_ROW + 2, row + 1);
-        let count =
-            Formula::new(format!("=COUNTIF(I{first}:I{last},\"sudah\")&\" dari {} sudah ditandatangani\"", rows.len()));
-        let count = count.set_result(format!("0 dari {} sudah ditandatangani", rows.len()));
-        sheet.write_formula_with_format(2, 0, count, &base)?;
-        let choice = DataValidation::new().allow_list_strings(&["sudah", "belum"])?;
-        sheet.add_data_validation(HEADINGS_ROW + 1, 8, row, 8, &choice)?;
-        sheet.autofilter(HEADINGS_ROW, 0, row, 11)?;
+        let first = Pos::new(HEADINGS_ROW + 1, SIGNED);
+        let last = Pos::new(row, SIGNED);
+        let of = format!("dari {} sudah ditandatangani", rows.len());
+        let formula = format!("=COUNTIF({first}:{last},\"sudah\")&\" {of}\"");
+        sheet.formula(Pos::new(3, 1), &formula, &format!("0 {of}"), Look::Plain)?;
+        sheet.choose(first, last, &["sudah", "belum"])?;
+        sheet.filter(Pos::new(HEADINGS_ROW, 1), Pos::new(row, COLUMNS.len() as u32))?;
     }
-    sheet.set_freeze_panes(HEADINGS_ROW + 1, 2)?;
-    sheet.set_repeat_rows(HEADINGS_ROW, HEADINGS_ROW)?;
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
-    workbook.save_to_buffer()
+    sheet.freeze_above(HEADINGS_ROW + 1)?;
+    sheet.print_landscape();
+    workbook.finish()
 }
 
 #[cfg(test)]
@@ -148,7 +134,7 @@ mod tests {
 
     fn heading() -> Heading {
         let title = "REGISTER PERJANJIAN KINERJA TAHUN 2026".into();
-        Heading { title, instansi: "Dinas Contoh".into(), date: (2026, 1, 2) }
+        Heading { title, instansi: "Dinas Contoh".into() }
     }
 
     #[test]

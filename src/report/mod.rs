@@ -20,4 +20,3 @@ pub use self::terminal::{Style, summary, terminal};
 pub use self::units::Units;
 pub(crate) use self::wrap::harmless;
 pub use self::xlsx::xlsx;
-pub use rust_xlsxwriter::XlsxError;

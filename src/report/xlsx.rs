@@ -3,15 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet,
-    XlsxError,
-};
-
 use super::entry::{Entry, entries};
 use super::units::Units;
 use crate::finding::{Finding, Severity};
-use crate::workbook::place::Place;
+use crate::workbook::place::{Place, Pos};
+use crate::workbook::writer::{Look, SheetWriter, WorkbookWriter, WriteError};
 
 /// Heading and width in characters of each column.
 const COLUMNS: &[(&str, f64)] = &[
@@ -31,8 +27,7 @@ const COLUMNS: &[(&str, f64)] = &[
 const CELL_LIMIT: usize = 32_767;
 
 /// The bytes of an xlsx workbook. `link` gives the address of a cell's
-/// workbook, relative to where the report will lie; `year` dates the file, so
-/// that the same findings give the same bytes.
+/// workbook, relative to where the report will lie.
 ///
 /// # Errors
 /// When the workbook cannot be put together; findings of any content can.
@@ -40,61 +35,36 @@ pub fn xlsx(
     findings: &[Finding],
     units: &Units,
     link: &dyn Fn(&Place) -> Option<String>,
-    year: u16,
-) -> Result<Vec<u8>, XlsxError> {
+) -> Result<Vec<u8>, WriteError> {
     let entries = entries(findings);
-    let mut workbook = Workbook::new();
-    let date = ExcelDateTime::from_ymd(year.clamp(1900, 9999), 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_title("Temuan pemeriksaan matriks").set_creation_datetime(&date));
-    let looks = Looks::new();
-    list(workbook.add_worksheet(), &entries, units, link, &looks)?;
-    count(workbook.add_worksheet(), &entries, units, &looks)?;
-    workbook.save_to_buffer()
+    let mut workbook = WorkbookWriter::new("Temuan pemeriksaan matriks");
+    list(&mut workbook.sheet("Temuan")?, &entries, units, link)?;
+    count(&mut workbook.sheet("Per unit")?, &entries, units)?;
+    workbook.finish()
 }
 
-struct Looks {
-    head: Format,
-    cell: Format,
-    link: Format,
-    severity: [Format; 3],
-}
-
-impl Looks {
-    fn new() -> Self {
-        let cell = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Hair);
-        let tint = |rgb| cell.clone().set_background_color(Color::RGB(rgb));
-        Self {
-            head: cell.clone().set_bold().set_background_color(Color::RGB(0xE7_EC_F1)),
-            link: cell
-                .clone()
-                .set_font_color(Color::RGB(0x1F_4E_8C))
-                .set_underline(rust_xlsxwriter::FormatUnderline::Single),
-            severity: [tint(0xF8_D9_D6), tint(0xFB_EE_CF), tint(0xE3_EE_F6)],
-            cell,
-        }
-    }
-
-    fn severity(&self, severity: Severity) -> &Format {
-        match severity {
-            Severity::Galat => &self.severity[0],
-            Severity::Periksa => &self.severity[1],
-            Severity::Info => &self.severity[2],
-        }
+/// The look of a severity, the same as in the clean workbook.
+const fn look(severity: Severity) -> Look {
+    match severity {
+        Severity::Galat => Look::Galat,
+        Severity::Periksa => Look::Periksa,
+        Severity::Info => Look::Info,
     }
 }
 
 fn list(
-    sheet: &mut Worksheet,
+    sheet: &mut SheetWriter,
     entries: &[Entry],
     units: &Units,
     link: &dyn Fn(&Place) -> Option<String>,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
-    sheet.set_name("Temuan")?.set_freeze_panes(1, 0)?.set_landscape().set_repeat_rows(0, 0)?;
-    for (column, (heading, width)) in (0u16..).zip(COLUMNS) {
-        sheet.set_column_width(column, *width)?.write_string_with_format(0, column, *heading, &looks.head)?;
+) -> Result<(), WriteError> {
+    for (column, (heading, width)) in (1..).zip(COLUMNS) {
+        sheet.width(column, *width)?;
+        sheet.text(Pos::new(1, column), heading, Look::Header)?;
     }
-    let mut row = 0;
+    sheet.freeze_above(2)?;
+    sheet.print_landscape();
+    let mut row = 1;
     for entry in entries {
         row += 1;
         let finding = entry.finding;
@@ -111,21 +81,21 @@ fn list(
             finding.hint.clone(),
             finding.paste.clone().unwrap_or_default(),
         ];
-        for (column, text) in (0u16..).zip(&texts) {
+        for (column, text) in (1..).zip(&texts) {
             let text: String = text.chars().take(CELL_LIMIT).collect();
-            let look = if column == 1 { looks.severity(finding.severity) } else { &looks.cell };
-            sheet.write_string_with_format(row, column, text, look)?;
+            let look = if column == 2 { look(finding.severity) } else { Look::Body };
+            sheet.text(Pos::new(row, column), &text, look)?;
         }
         if let Some((place, target)) = finding.place.as_ref().and_then(|place| Some((place, link(place)?))) {
             let quoted = place.sheet.replace('\'', "''");
-            let url = Url::new(format!("external:{target}#'{quoted}'!{}", place.pos)).set_text(address(finding));
             // An address that Excel cannot take stays plain text.
-            let _ = sheet.write_url_with_format(row, 4, url, &looks.link);
+            let target = format!("{target}#'{quoted}'!{}", place.pos);
+            let _ = sheet.link(Pos::new(row, 5), &address(finding), &target);
         }
     }
-    if row > 0 {
-        let tick = DataValidation::new().allow_list_strings(&["ya", "tidak"])?;
-        sheet.add_data_validation(1, 0, row, 0, &tick)?.autofilter(0, 0, row, COLUMNS.len() as u16 - 1)?;
+    if row > 1 {
+        sheet.choose(Pos::new(2, 1), Pos::new(row, 1), &["ya", "tidak"])?;
+        sheet.filter(Pos::new(1, 1), Pos::new(row, COLUMNS.len() as u32))?;
     }
     Ok(())
 }
@@ -139,20 +109,20 @@ fn address(finding: &Finding) -> String {
 }
 
 /// Entries by unit and severity.
-fn count(sheet: &mut Worksheet, entries: &[Entry], units: &Units, looks: &Looks) -> Result<(), XlsxError> {
+fn count(sheet: &mut SheetWriter, entries: &[Entry], units: &Units) -> Result<(), WriteError> {
     let mut table: BTreeMap<&str, [u32; 3]> = BTreeMap::new();
     for entry in entries {
         let unit = units.of(entry.finding);
         table.entry(if unit.is_empty() { "Umum" } else { unit }).or_default()[entry.finding.severity as usize] += 1;
     }
-    sheet.set_name("Per unit")?.set_column_width(0, 44.0)?;
-    for (column, heading) in (0u16..).zip(["Unit", "galat", "periksa", "info"]) {
-        sheet.write_string_with_format(0, column, heading, &looks.head)?;
+    sheet.width(1, 44.0)?;
+    for (column, heading) in (1..).zip(["Unit", "galat", "periksa", "info"]) {
+        sheet.text(Pos::new(1, column), heading, Look::Header)?;
     }
-    for (row, (unit, counts)) in (1u32..).zip(&table) {
-        sheet.write_string_with_format(row, 0, *unit, &looks.cell)?;
-        for (column, count) in (1u16..).zip(counts) {
-            sheet.write_number_with_format(row, column, *count, &looks.cell)?;
+    for (row, (unit, counts)) in (2..).zip(&table) {
+        sheet.text(Pos::new(row, 1), unit, Look::Body)?;
+        for (column, count) in (2..).zip(counts) {
+            sheet.number(Pos::new(row, column), (*count).into(), Look::Centred)?;
         }
     }
     Ok(())
@@ -170,7 +140,7 @@ mod tests {
     fn rows(findings: &[Finding], sheet: &str) -> Vec<Vec<String>> {
         let draft = matrix().post(0, "KEPALA").post(1, "SEKRETARIS").at("B9").below(0).draft();
         let units = Units::new(&build(&draft, &Settings::default()).cascade.unwrap());
-        let bytes = xlsx(findings, &units, &|_| Some("../matriks.xlsx".into()), 2026).unwrap();
+        let bytes = xlsx(findings, &units, &|_| Some("../matriks.xlsx".into())).unwrap();
         let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
         let range = workbook.worksheet_range(sheet).unwrap();
         range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect()
@@ -182,6 +152,18 @@ mod tests {
         let rows = rows(&findings, "Temuan");
         let expected = ["", "galat", "ISI-03", "Sekretariat", "Matriks!B9", "", "=1+1", "=HYPERLINK(\"x\")"];
         assert_eq!(rows[1][..8], expected);
+    }
+
+    #[test]
+    fn the_cell_leads_to_the_matrix() {
+        let findings = [Finding::new(&content::NOTHING, cell("B9"), "a")];
+        let bytes = xlsx(&findings, &Units::default(), &|_| Some("../../../input/a b/matriks.xlsx".into())).unwrap();
+        let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+        let links = workbook.hyperlinks_by_sheet_name("Temuan").unwrap();
+        let [link] = &links[..] else { panic!("{links:?}") };
+        assert_eq!(link.range.start, (1, 4));
+        assert_eq!(link.target.as_deref(), Some("../../../input/a%20b/matriks.xlsx"));
+        assert_eq!(link.location.as_deref(), Some("'Matriks'!B9"));
     }
 
     #[test]
@@ -197,7 +179,7 @@ mod tests {
 
     #[test]
     fn the_same_findings_give_the_same_bytes_and_none_give_a_table() {
-        let make = || xlsx(&[], &Units::default(), &|_| None, 2026).unwrap();
+        let make = || xlsx(&[], &Units::default(), &|_| None).unwrap();
         assert_eq!(make(), make());
     }
 }

@@ -104,6 +104,16 @@ impl SheetWriter<'_> {
         Ok(())
     }
 
+    /// Writes a formula and the text it shows until it is computed anew.
+    ///
+    /// # Errors
+    /// Outside the sheet.
+    pub fn formula(&mut self, at: Pos, formula: &str, shown: &str, look: Look) -> Result<(), WriteError> {
+        let (row, col) = zero_based(at)?;
+        self.sheet.write_formula_with_format(row, col, Formula::new(formula).set_result(shown), &look.format())?;
+        Ok(())
+    }
+
     /// Merges a range and writes a text into it; a range of one cell is only
     /// written.
     ///
@@ -119,7 +129,8 @@ impl SheetWriter<'_> {
     }
 
     /// Writes a text that leads to a cell of another workbook or of this one:
-    /// `target` is `matriks.xlsx#Matriks!C19`, or `#Matriks!C19`.
+    /// `target` is `../matriks.xlsx#Matriks!C19`, relative to where this
+    /// workbook will lie, or `#Matriks!C19`.
     ///
     /// # Errors
     /// Outside the sheet, or when the address is too long for Excel.
@@ -127,6 +138,7 @@ impl SheetWriter<'_> {
         let (row, col) = zero_based(at)?;
         let address = match target.strip_prefix('#') {
             Some(inside) => format!("internal:{inside}"),
+            // Stored as a relative path all the same.
             None => format!("file:///{target}"),
         };
         let url = Url::new(address).set_text(text);

@@ -26,6 +26,8 @@ pub enum Look {
     Galat,
     /// A cell worth a look: tinted yellow, framed.
     Periksa,
+    /// A cell that is good to know of: tinted blue, framed.
+    Info,
     /// A link, framed.
     Link,
     /// A note to whoever fills the sheet: grey, italic, wrapped.
@@ -36,6 +38,7 @@ const HEADER_TINT: u32 = 0x00DE_EBF3;
 const LABEL_TINT: u32 = 0x00F4_F7F9;
 const GALAT_TINT: u32 = 0x00FB_E3E0;
 const PERIKSA_TINT: u32 = 0x00FF_F5D6;
+const INFO_TINT: u32 = 0x00E3_EEF6;
 const LINK: u32 = 0x001F_5F99;
 const NOTE: u32 = 0x0066_6666;
 const LINE: u32 = 0x0080_8080;
@@ -57,6 +60,7 @@ impl Look {
             Self::Name => centred(plain).set_bold().set_underline(FormatUnderline::Single),
             Self::Galat => body.set_background_color(GALAT_TINT),
             Self::Periksa => body.set_background_color(PERIKSA_TINT),
+            Self::Info => body.set_background_color(INFO_TINT),
             Self::Link => body.set_font_color(LINK).set_underline(FormatUnderline::Single),
             Self::Note => plain.set_italic().set_font_color(NOTE).set_text_wrap().set_align(FormatAlign::Top),
         }
