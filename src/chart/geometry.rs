@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+/// Points in a millimetre.
+pub const PT_PER_MM: f64 = 72.0 / 25.4;
+
 /// A point.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Point {

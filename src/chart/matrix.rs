@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use super::content::Card;
 use super::furniture::Signatory;
-use super::settings::{PT_PER_MM, Settings};
+use super::geometry::PT_PER_MM;
+use super::paper::BODY_PT;
+use super::settings::Settings;
 use super::sheet::PaperSize;
-use super::sizes::{BODY_PT, Sizes, Wanted};
+use super::sizes::{Sizes, Wanted};
 use crate::cascade::Cascade;
 
 /// A block is not set narrower than this, in pt (about 65 mm).

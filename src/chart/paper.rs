@@ -2,8 +2,11 @@
 
 use std::fmt;
 
-use super::settings::PT_PER_MM;
-use super::sizes::BODY_PT;
+use super::geometry::PT_PER_MM;
+
+/// The type size of a box in pt: the smallest on the chart, as `isi` in
+/// `bagan-kotak.typ` has it.
+pub(super) const BODY_PT: f64 = 8.0;
 
 /// Smaller type than this is not printed, in pt.
 pub const FLOOR_PT: f64 = 6.5;

@@ -3,9 +3,9 @@
 
 use super::layout::Layout;
 use super::page::{Page, compose, fit, room};
-use super::paper::{FLOOR_PT, MOST, Paper, Refusal, readable};
+use super::paper::{BODY_PT, FLOOR_PT, MOST, Paper, Refusal, readable};
 use super::search::{Choice, Subject, Tried};
-use super::sizes::{BODY_PT, Sizes, Wanted};
+use super::sizes::{Sizes, Wanted};
 
 /// A chart on its page.
 pub(super) type Drawing = (Choice, Layout, Page);

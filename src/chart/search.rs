@@ -2,7 +2,8 @@
 //! not set by hand, and the layout that leaves the type largest on the paper
 //! wins. Trying costs next to nothing, for sizes are estimated until chosen.
 
-use super::layout::{Gaps, Layout, Shape, Size, layout};
+use super::layout::{Layout, layout};
+use super::shape::{Gaps, Shape, Size};
 use super::sizes::{Sizes, Wanted};
 use super::tree::Tree;
 

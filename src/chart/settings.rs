@@ -5,9 +5,6 @@ use std::collections::BTreeSet;
 use super::paper::Paper;
 use crate::workbook::place::Place;
 
-/// Points in a millimetre.
-pub const PT_PER_MM: f64 = 72.0 / 25.4;
-
 /// How charts and matrix are to be made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {

@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::content::Card;
 use super::furniture::Furniture;
 use super::geometry::{Line, Rect};
-use super::layout::{Gaps, Layout, Shape};
+use super::layout::Layout;
 use super::page::{Page, Placement};
 use super::route::Map;
 use super::search::Subject;
+use super::shape::{Gaps, Shape};
 
 /// A chart of one or more pages.
 #[derive(Debug, Clone, Serialize)]

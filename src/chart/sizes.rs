@@ -14,12 +14,9 @@ use serde_json::json;
 use super::content::{Card, Entry};
 use super::furniture::Furniture;
 use super::geometry::Rect;
-use super::layout::Size;
+use super::paper::BODY_PT;
+use super::shape::Size;
 use crate::typeset::{Engine, TypesetError};
-
-/// The type size of a box in pt: the smallest on the chart, as `isi` in
-/// `bagan-kotak.typ` has it.
-pub(super) const BODY_PT: f64 = 8.0;
 
 /// The distance between two lines of a box, in pt.
 const LINE_PT: f64 = 10.0;

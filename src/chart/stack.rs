@@ -5,7 +5,7 @@
 //! a later column than its superior runs in the aisle between the columns.
 
 use super::geometry::{Line, Rect, point};
-use super::layout::{Gaps, Shape, Size};
+use super::shape::{Gaps, Shape, Size};
 use super::tree::Tree;
 
 /// A box with its stack. Coordinates are the block's own: its left edge is 0,

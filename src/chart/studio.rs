@@ -3,24 +3,34 @@
 
 use serde::Serialize;
 
-use super::Charts;
 use super::content::Card;
 use super::crossing::crossings;
 use super::export::Export;
 use super::furniture::{Furniture, signatory_in_error};
 use super::group::{Group, groups};
 use super::matrix::Matrix;
-use super::paper::{Paper, Refusal, readable};
+use super::paper::{BODY_PT, Paper, Refusal, readable};
 use super::posters::{Drawing, Posters};
 use super::search::Subject;
 use super::settings::Settings;
 use super::sheet::{Document, Sheet};
-use super::sizes::{BODY_PT, Sizes};
+use super::sizes::Sizes;
 use super::tiles::{Tiled, cut};
 use super::tree::Tree;
 use super::units::{Units, furniture};
 use crate::cascade::Cascade;
 use crate::typeset::{Engine, Job, PdfSettings, TypesetError};
+
+/// Everything that is drawn of one cascade.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Charts {
+    /// The documents, to be typeset as PDF, and drawings as SVG.
+    pub jobs: Vec<Job>,
+    /// Finished files: path relative to `output/<instansi>/`, and contents.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The posters that were asked for and would be too small to read.
+    pub refused: Vec<Refusal>,
+}
 
 pub(super) struct Studio<'a> {
     cascade: &'a Cascade,

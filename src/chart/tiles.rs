@@ -4,9 +4,8 @@
 use serde::Serialize;
 
 use super::content::Card;
-use super::geometry::{Line, Rect, stretches};
+use super::geometry::{Line, PT_PER_MM, Rect, stretches};
 use super::paper::Paper;
-use super::settings::PT_PER_MM;
 use super::sheet::{Drawn, PaperSize, Sheet};
 
 /// The margin no printer reaches, in mm; marks and label stand in it.
