@@ -6,7 +6,7 @@
 //! superior ([`super::stack`]). Between two bands there is a gap that no box
 //! reaches into: there the lines turn.
 
-use super::geometry::{Line, Rect, point};
+use super::geometry::{Line, Rect, Rupa, point};
 use super::shape::{Gaps, Shape, Size};
 use super::stack::{Block, block};
 use super::tidy::{Node, positions};
@@ -19,6 +19,8 @@ pub struct Layout {
     pub boxes: Vec<Rect>,
     /// The line of every node to its parent; empty for the root.
     pub lines: Vec<Line>,
+    /// How the line of every node is drawn.
+    pub looks: Vec<Rupa>,
     /// The gaps between the bands, from top to bottom, as upper and lower edge
     /// in pt: no box reaches into them.
     pub aisles: Vec<(f64, f64)>,
@@ -67,6 +69,7 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
     let mut drawn = Layout {
         boxes: vec![Rect::default(); tree.len()],
         lines: vec![Vec::new(); tree.len()],
+        looks: vec![Rupa::Turun; tree.len()],
         aisles: Vec::new(),
         edges: vec![0.0; tree.len()],
         width: 0.0,
@@ -83,7 +86,8 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
             drawn.boxes[*inner] = rect.moved(x, y);
             drawn.edges[*inner] = edge + x;
         }
-        for (inner, line) in &block.lines {
+        for (inner, line, look) in &block.lines {
+            drawn.looks[*inner] = *look;
             drawn.lines[*inner] = line.iter().map(|p| point(p.x + x, p.y + y)).collect();
         }
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::content::Card;
 use super::furniture::Furniture;
-use super::geometry::{Line, Rect};
+use super::geometry::{Line, Rect, Rupa};
 use super::layout::Layout;
 use super::page::{Page, Placement};
 use super::route::Map;
@@ -34,9 +34,14 @@ pub(super) struct Sheet {
     /// The boxes, branch by branch from the top: the order in which a screen
     /// reader reads them.
     pub kotak: Vec<Drawn>,
-    pub garis: Vec<Line>,
-    /// Dashed lines.
-    pub putus: Vec<Line>,
+    pub garis: Vec<Stroke>,
+}
+
+/// A line and how it is drawn.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Stroke {
+    pub titik: Line,
+    pub rupa: Rupa,
 }
 
 /// A paper's size in pt.
@@ -95,16 +100,27 @@ impl Sheet {
             lebar: chart.width,
             tinggi: chart.height,
             kotak: subject.tree.branch(0).into_iter().map(drawn).collect(),
-            garis: chart.lines.iter().filter(|line| !line.is_empty()).cloned().collect(),
-            putus: dashed(subject, chart, shape, crossings),
+            garis: solid(chart).chain(dashed(subject, chart, shape, crossings)).collect(),
         }
     }
+
+    /// The dashed lines.
+    pub(super) fn dashed(&self) -> impl Iterator<Item = &Line> {
+        self.garis.iter().filter(|stroke| stroke.rupa == Rupa::Putus).map(|stroke| &stroke.titik)
+    }
+}
+
+/// The lines from every box to its superior.
+fn solid(chart: &Layout) -> impl Iterator<Item = Stroke> {
+    let lines = chart.lines.iter().zip(&chart.looks).filter(|(line, _)| !line.is_empty());
+    lines.map(|(line, look)| Stroke { titik: line.clone(), rupa: *look })
 }
 
 /// The dashed lines whose both ends are on the page. The root needs none: it
 /// is above everybody.
-fn dashed(subject: &Subject, chart: &Layout, shape: Shape, crossings: &[(usize, usize)]) -> Vec<Line> {
+fn dashed(subject: &Subject, chart: &Layout, shape: Shape, crossings: &[(usize, usize)]) -> Vec<Stroke> {
     let map = Map { tree: &subject.tree, chart, shape, gaps: &Gaps::CHART };
     let node = |card: usize| subject.cards.iter().position(|&(here, _)| here == card).filter(|&node| node > 0);
-    crossings.iter().filter_map(|&(from, to)| Some(map.route(node(from)?, node(to)?))).collect()
+    let route = |&(from, to): &(usize, usize)| Some(map.route(node(from)?, node(to)?));
+    crossings.iter().filter_map(route).map(|titik| Stroke { titik, rupa: Rupa::Putus }).collect()
 }

@@ -79,7 +79,7 @@ impl<'a> Studio<'a> {
         let plan = self.sizes.settle(|sizes| posters.plan(sizes), |plan| posters.boxes(plan))?;
         let natural = posters.natural(&self.sizes, plan.natural);
         let sheet = self.sheet(&natural);
-        let export = Export::new(self.cascade, &natural.1, &self.crossings, &sheet.putus);
+        let export = Export::new(self.cascade, &natural.1, &self.crossings, sheet.dashed());
         charts.files.push(("bagan/tata-letak.json".to_owned(), bytes(&export)?));
         for &paper in &self.settings.sambung {
             let tiled = Tiled {

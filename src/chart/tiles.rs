@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::content::Card;
-use super::geometry::{Line, PT_PER_MM, Rect, stretches};
+use super::geometry::{PT_PER_MM, Rect, stretches};
 use super::paper::Paper;
-use super::sheet::{Drawn, PaperSize, Sheet};
+use super::sheet::{Drawn, PaperSize, Sheet, Stroke};
 
 /// The margin no printer reaches, in mm; marks and label stand in it.
 const MARGIN_MM: f64 = 12.0;
@@ -52,8 +52,7 @@ pub(super) struct Tile {
     /// The boxes, each with whether it is read here; one that lies across
     /// sheets is read on the first of them only.
     pub kotak: Vec<(Drawn, bool)>,
-    pub garis: Vec<Line>,
-    pub putus: Vec<Line>,
+    pub garis: Vec<Stroke>,
     pub judul: bool,
     pub legenda: bool,
     pub legenda_asli: bool,
@@ -110,9 +109,8 @@ impl Grid {
             let seen = poster.kotak.iter().enumerate().filter(|(_, drawn)| grown(&drawn.letak).overlaps(&window));
             let kotak =
                 seen.map(|(index, drawn)| (drawn.clone(), !std::mem::replace(&mut read[index], true))).collect();
-            let lines = |all: &[Line]| -> Vec<Line> {
-                all.iter().filter(|line| stretches(line).any(|part| grown(&part).overlaps(&window))).cloned().collect()
-            };
+            let inside = |stroke: &&Stroke| stretches(&stroke.titik).any(|part| grown(&part).overlaps(&window));
+            let garis = poster.garis.iter().filter(inside).cloned().collect();
             let first = |done: &mut bool, seen: bool| seen && !std::mem::replace(done, *done || seen);
             let legenda = poster.letak.legenda.overlaps(&page);
             let tanda_tangan = poster.letak.tanda_tangan.overlaps(&page);
@@ -122,8 +120,7 @@ impl Grid {
                 x,
                 y,
                 kotak,
-                garis: lines(&poster.garis),
-                putus: lines(&poster.putus),
+                garis,
                 judul: poster.letak.judul.overlaps(&page),
                 legenda,
                 legenda_asli: first(&mut legend, legenda),
