@@ -9,6 +9,7 @@
 mod content;
 mod crossing;
 mod export;
+mod fill;
 mod furniture;
 pub mod geometry;
 mod group;
@@ -31,7 +32,7 @@ pub mod tree;
 mod units;
 
 pub use self::paper::{FLOOR_PT, Paper, Refusal};
-pub use self::settings::Settings;
+pub use self::settings::{Labels, Settings, Words};
 pub use self::studio::Charts;
 use self::studio::Studio;
 use crate::cascade::Cascade;

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::content::Card;
+use super::content::{Card, Entry};
 use super::furniture::Furniture;
 use super::geometry::{Line, Rect, Rupa};
 use super::layout::Layout;
 use super::page::{Page, Placement};
 use super::route::Map;
 use super::search::Subject;
+use super::settings::Labels;
 use super::shape::{Gaps, Shape};
 
 /// A chart of one or more pages.
@@ -16,6 +17,7 @@ use super::shape::{Gaps, Shape};
 pub(super) struct Document<'a> {
     pub judul: String,
     pub draf: bool,
+    pub kata: &'a Labels,
     pub jabatan: &'a [Card],
     pub halaman: Vec<Sheet>,
 }
@@ -77,6 +79,7 @@ impl Sheet {
         page: &Page,
         perabot: &Furniture,
         crossings: &[(usize, usize)],
+        kata: &Labels,
     ) -> Self {
         let drawn = |node: usize| {
             let (nomor, brief) = subject.cards[node];
@@ -88,7 +91,10 @@ impl Sheet {
                 // A chapter's title has the first level for itself.
                 tingkat: subject.tree.depth(node) + if perabot.bab { 2 } else { 1 },
                 bab: !perabot.bab && above != Some(&card.unit),
-                ringkas: brief.then(|| format!("{} sasaran · {} indikator", card.sasaran.len(), card.indikator.len())),
+                ringkas: brief.then(|| {
+                    let count = |list: &[Entry], what| format!("{} {}", list.len(), kata.get(what).to_lowercase());
+                    format!("{} · {}", count(&card.sasaran, "sasaran"), count(&card.indikator, "indikator"))
+                }),
                 halaman: None,
             }
         };

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::content::Card;
 use super::crossing::crossings;
 use super::export::Export;
+use super::fill::Units;
 use super::furniture::{Furniture, signatory_in_error};
 use super::group::{Group, groups};
 use super::matrix::Matrix;
@@ -17,7 +18,7 @@ use super::sheet::{Document, Sheet};
 use super::sizes::Sizes;
 use super::tiles::{Tiled, cut};
 use super::tree::Tree;
-use super::units::{Units, furniture};
+use super::units::furniture;
 use crate::cascade::Cascade;
 use crate::typeset::{Engine, Job, PdfSettings, TypesetError};
 
@@ -66,7 +67,7 @@ impl<'a> Studio<'a> {
             whole: Subject { tree, cards: (0..cards.len()).map(|card| (card, false)).collect(), split: false },
             groups,
             crossings: crossings(cascade),
-            sizes: Sizes::new(engine, cards, &all)?,
+            sizes: Sizes::new(engine, cards, &settings.kata.label, &all)?,
             furniture: all,
         })
     }
@@ -85,6 +86,7 @@ impl<'a> Studio<'a> {
             let tiled = Tiled {
                 judul: self.title(),
                 draf: self.draft,
+                kata: &self.settings.kata.label,
                 jabatan: self.cards,
                 sambung: cut(&sheet, paper),
                 poster: &sheet,
@@ -115,7 +117,12 @@ impl<'a> Studio<'a> {
             paper: paper.size_pt(),
             furniture: 1,
         };
-        let leaves = sizes.settle(|sizes| units.leaves(sizes), |leaves| Units::boxes(leaves))?;
+        let mut leaves = sizes.settle(|sizes| units.overview(sizes), |leaves| Units::boxes(leaves))?;
+        for index in 0..groups.len() {
+            if !units.is_told(&leaves, index) {
+                leaves.extend(sizes.settle(|sizes| units.unit(sizes, index), |leaves| Units::boxes(leaves))?);
+            }
+        }
         let smallest = leaves.iter().map(|leaf| leaf.scale).fold(f64::INFINITY, f64::min);
         let sheets = units.sheets(sizes, &leaves, &furniture[1..], settings).filter(|_| readable(smallest));
         let Some(halaman) = sheets else {
@@ -133,11 +140,18 @@ impl<'a> Studio<'a> {
 
     fn sheet(&self, (choice, chart, page): &Drawing) -> Sheet {
         let drawn = (chart, choice.shape);
-        Sheet::new(&self.whole, self.cards, drawn, page, &self.furniture[0], &self.crossings)
+        let kata = &self.settings.kata.label;
+        Sheet::new(&self.whole, self.cards, drawn, page, &self.furniture[0], &self.crossings, kata)
     }
 
     fn document(&self, name: &str, halaman: Vec<Sheet>) -> Result<Job, TypesetError> {
-        let document = Document { judul: self.title(), draf: self.draft, jabatan: self.cards, halaman };
+        let document = Document {
+            judul: self.title(),
+            draf: self.draft,
+            kata: &self.settings.kata.label,
+            jabatan: self.cards,
+            halaman,
+        };
         self.job(name, "bagan.typ", &document)
     }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::content::Card;
 use super::geometry::{PT_PER_MM, Rect, stretches};
 use super::paper::Paper;
+use super::settings::Labels;
 use super::sheet::{Drawn, PaperSize, Sheet, Stroke};
 
 /// The margin no printer reaches, in mm; marks and label stand in it.
@@ -19,6 +20,7 @@ const OVERLAP_MM: f64 = 10.0;
 pub(super) struct Tiled<'a> {
     pub judul: String,
     pub draf: bool,
+    pub kata: &'a Labels,
     pub jabatan: &'a [Card],
     pub poster: &'a Sheet,
     pub sambung: Tiles,
