@@ -97,9 +97,8 @@ impl Grid {
         let whole = (columns as f64 * step.0 + overlap, rows as f64 * step.1 + overlap);
         let scale = (whole.0 / poster.kertas.w).min(whole.1 / poster.kertas.h).clamp(1.0, MOST);
         let scaled = |(x, y): (f64, f64)| (x / scale, y / scale);
-        // What the sheets have to spare is shared out between the edges.
-        let (right, below) = scaled(whole);
-        let start = ((poster.kertas.w - right) / 2.0, (poster.kertas.h - below) / 2.0);
+        // What the sheets have to spare goes to the sides and below.
+        let start = ((poster.kertas.w - scaled(whole).0) / 2.0, 0.0);
         Self { paper: PaperSize { w, h }, scale, size: scaled(size), step: scaled(step), start, columns, rows }
     }
 
