@@ -6,7 +6,8 @@
 //! - [`wording`]: the sentences and labels, text files of the office.
 //! - `party`: the two who sign. `group` and `budget`: the two tables.
 //!   `signing`: by hand or electronically. `sheet`: the data of one PK.
-//! - `subject`: whom the sheets are for.
+//! - `subject`: whom the sheets are for. `promise`: what a sheet says, apart
+//!   from how it is printed.
 //! - `compose`: puts one together; [`Sheets`] all of them, and is the way in.
 //! - `balance`, `extent`: even lines, and how much room texts need.
 //! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
@@ -28,6 +29,7 @@ mod jabatan_name;
 mod long;
 mod naming;
 mod party;
+mod promise;
 mod settings;
 mod sheet;
 mod sheets;

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use super::compose::Composer;
 use super::index::Index;
 use super::naming;
+use super::promise::promise;
 use super::settings::Settings;
 use super::subject::Subject;
 use super::wording::{Wording, WordingError};
-use crate::cascade::Cascade;
+use crate::cascade::{Cascade, Seat};
 use crate::typeset::{Job, Jobs, Ruler};
 use crate::workbook::place::Place;
 
@@ -116,6 +117,21 @@ impl<'a> Sheets<'a> {
     /// Whom the sheet with this index is for.
     pub fn subject_of(&self, index: usize) -> Subject<'a> {
         self.subject(self.entries[index].post, self.entries[index].holder)
+    }
+
+    /// The same as indices into the cascade.
+    pub fn seat(&self, index: usize) -> Seat {
+        let Entry { post, holder, .. } = self.entries[index];
+        Seat { jabatan: post, pegawai: holder }
+    }
+
+    /// What the sheet of a seat promises, whatever errors its data has and
+    /// whichever sheets are selected; the same text for the same promise.
+    pub fn promise(&self, seat: Seat) -> String {
+        static NONE: BTreeSet<Place> = BTreeSet::new();
+        let composer = Composer { galat: &NONE, ..self.composer(seat.jabatan, seat.pegawai) };
+        // `new` composed the sheets of all seats without a mistake.
+        promise(&composer.compose().expect("a sheet that was composed before").sheet)
     }
 
     /// The path of the sheet with this index, as its job has it.
