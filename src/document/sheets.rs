@@ -114,6 +114,11 @@ impl<'a> Sheets<'a> {
         });
     }
 
+    /// The same, by seats.
+    pub fn select_seats(&mut self, seats: &BTreeSet<Seat>) {
+        self.entries.retain(|entry| seats.contains(&Seat { jabatan: entry.post, pegawai: entry.holder }));
+    }
+
     /// Whom the sheet with this index is for.
     pub fn subject_of(&self, index: usize) -> Subject<'a> {
         self.subject(self.entries[index].post, self.entries[index].holder)

@@ -62,9 +62,9 @@ pub struct Edition {
     pub record: String,
 }
 
-/// The name of the edition that follows those already frozen.
-pub fn next_name(frozen: &[Edition]) -> String {
-    if frozen.is_empty() { FIRST.to_owned() } else { format!("perubahan-{}", frozen.len()) }
+/// The name of the edition that follows so many frozen ones.
+pub fn next_name(frozen: usize) -> String {
+    if frozen == 0 { FIRST.to_owned() } else { format!("perubahan-{frozen}") }
 }
 
 /// The folder of an edition's sheets, `pk` or `pk-perubahan-1`.
@@ -75,7 +75,7 @@ pub fn sheet_folder(edition: &str) -> String {
 /// Whether a run may work on an edition: on the one that is not frozen yet,
 /// or on the last one that is, while nothing has changed since.
 pub(super) fn is_current(frozen: &[Edition], name: &str) -> bool {
-    next_name(frozen) == name || frozen.last().is_some_and(|last| last.name == name)
+    next_name(frozen.len()) == name || frozen.last().is_some_and(|last| last.name == name)
 }
 
 /// The frozen editions of an output folder, the earliest first.
@@ -192,7 +192,7 @@ fn refusal<J: Jobs + ?Sized>(
     if let Some(last) = manifest.editions.last().filter(|last| last.name == wish.name) {
         return Ok(Some(Frozen::Already(last.clone())));
     }
-    if next_name(&manifest.editions) != wish.name {
+    if next_name(manifest.editions.len()) != wish.name {
         return Err(PublishError::OtherEdition { folder: folders.root().to_owned() });
     }
     let obstacles = obstacles(folders, manifest, wish)?;

@@ -74,7 +74,7 @@ fn editions_follow_each_other_and_each_keeps_its_record() {
     let frozen = editions(&folder).unwrap();
     let names: Vec<_> = frozen.iter().map(|edition| (edition.name.as_str(), edition.sheets)).collect();
     assert_eq!(names, [("murni", 3), ("perubahan-1", 1)]);
-    assert_eq!((next_name(&frozen), sheet_folder("perubahan-2")), ("perubahan-2".into(), "pk-perubahan-2".into()));
+    assert_eq!((next_name(frozen.len()), sheet_folder("perubahan-2")), ("perubahan-2".into(), "pk-perubahan-2".into()));
     assert_eq!(record(&folder, &frozen[0]).unwrap(), b"catatan");
     assert_eq!(record(&folder, &frozen[1]).unwrap(), b"lain");
     fs::write(folder.join(&frozen[0].record), "catatam").unwrap();
