@@ -11,7 +11,7 @@ use crate::tanggal::{self, BULAN, days_in};
 const RUANG_HARI: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// What is left for a day and a month written by hand.
-const TITIK: &str = ".....................................";
+const TITIK: &str = "............................";
 
 /// A date of which the day, or day and month, may still be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -104,7 +104,7 @@ fn without_a_date_dots_are_left_for_one() {
     revise(&project);
     ok(&project, &[]);
     let sheet = sheet(&project, "pk-perubahan-1", "Perencana");
-    assert!(sheet.prints("Kota Contoh, .....................................2026"), "{}", sheet.text());
+    assert!(sheet.prints("Kota Contoh, ............................ 2026"), "{}", sheet.text());
     assert!(!sheet.prints("Januari 2026"));
     let report = ReadBack::open(&project.path("output/contoh/laporan/perubahan.pdf"));
     assert!(report.prints("Menjadi: Perubahan 1 3 perubahan pada"), "{}", report.text());
