@@ -21,11 +21,7 @@ pub fn run(args: &TetapkanArgs) -> Exit {
         console::complain(&format!("\"{text}\" bukan tanggal"), "Tulis misalnya --tanggal \"2 Januari 2026\".");
         return Exit::Usage;
     }
-    let chosen = match &args.instansi {
-        Some(name) => open::one(&args.folders.input, Some(name)).map(|one| vec![one]),
-        None => open::instansi(&args.folders.input),
-    };
-    let chosen = match chosen {
+    let chosen = match open::instansi(&args.folders.input, args.instansi.as_deref()) {
         Ok(chosen) => chosen,
         Err(exit) => return exit,
     };

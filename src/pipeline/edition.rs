@@ -287,7 +287,8 @@ mod tests {
         for (name, number) in [("Murni", 0), ("Perubahan", 1), ("Perubahan II", 2), ("Perubahan 3", 3)] {
             assert_eq!(revision_number(name), number, "{name}");
         }
-        let config = Config { edisi: Some("Perubahan IX".into()), ..Config::bare() };
+        let mut config = Config::bare();
+        config.edisi = Some("Perubahan IX".into());
         assert_eq!(Form::after(&Form::first(&config), &config).name(), "Perubahan 10");
     }
 }
