@@ -43,6 +43,7 @@ pub use self::compose::job;
 pub use self::format::{Tanggal, nip, ribuan, rupiah};
 pub use self::jabatan_name::jabatan_name;
 pub use self::naming::{key, part};
+pub use self::promise::Promises;
 pub use self::settings::{Edisi, Kop, LetakLogo, Logo, Pimpinan, Settings};
 pub use self::sheets::Sheets;
 pub use self::subject::{Subject, subjects};

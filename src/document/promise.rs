@@ -7,23 +7,35 @@
 use serde::Serialize;
 
 use super::budget::Budget;
+use super::form::Form;
 use super::group::{Group, Row};
-use super::party::SignatureLine;
-use super::sheet::{Columns, Sheet, Signature};
+use super::index::Index;
+use super::party::{Party, SignatureLine};
+use super::settings::Settings;
+use super::wording::Labels;
+use crate::cascade::{Cascade, Pegawai, Seat};
+
+/// What the sheets of a cascade promise.
+pub struct Promises<'a> {
+    cascade: &'a Cascade,
+    settings: &'a Settings,
+    index: Index,
+}
 
 #[derive(Serialize)]
 struct Promise<'a> {
-    pihak: [Option<Party<'a>>; 2],
-    kepala: &'a [(String, String)],
+    instansi: &'a str,
+    pihak: [Option<Signatory>; 2],
+    masa: Option<&'a str>,
     kelompok: Vec<String>,
     anggaran: Option<Money<'a>>,
 }
 
 #[derive(Serialize)]
-struct Party<'a> {
-    jabatan: &'a str,
-    nama: Option<&'a str>,
-    baris: &'a [SignatureLine],
+struct Signatory {
+    jabatan: String,
+    nama: Option<String>,
+    baris: Vec<SignatureLine>,
 }
 
 #[derive(Serialize)]
@@ -40,30 +52,49 @@ struct Money<'a> {
     total: Option<&'a str>,
 }
 
-/// The promise of a sheet, as text that is the same for the same promise.
-pub(super) fn promise(sheet: &Sheet) -> String {
-    let table = &sheet.lampiran;
-    let promise = Promise {
-        pihak: [sheet.kiri.as_ref().map(party), Some(party(&sheet.kanan))],
-        kepala: &table.kepala,
-        kelompok: sorted(table.kelompok.iter().map(|one| group(one, table.kolom))),
-        anggaran: table.anggaran.as_ref().map(money),
-    };
-    text(&promise)
+impl<'a> Promises<'a> {
+    /// The promises of a cascade under these settings.
+    pub fn new(cascade: &'a Cascade, settings: &'a Settings) -> Self {
+        Self { cascade, settings, index: Index::new(cascade) }
+    }
+
+    /// What the sheet of a seat promises, as text that is the same for the
+    /// same promise.
+    pub fn of(&self, seat: Seat) -> String {
+        let Self { cascade, settings, index } = self;
+        let post = seat.jabatan;
+        let jabatan = &cascade.jabatan()[post];
+        let holder = seat.pegawai.map(|person| &cascade.pegawai()[person]);
+        let form = settings.forms.of(jabatan.jenjang);
+        let first = Party::official(cascade, post, holder);
+        let second = Party::second(cascade, index, settings.pimpinan.as_ref(), post, holder);
+        let own = holder.map_or(&[][..], |person| &person.khusus);
+        let groups = jabatan.kelompok.iter().filter_map(|group| Group::new(group, own, form.satuan));
+        let table = form.anggaran.and_then(|table| Budget::new(cascade.anggaran(), index.money(post), table));
+        text(&Promise {
+            instansi: cascade.instansi(),
+            pihak: [second.map(signatory), Some(signatory(first))],
+            masa: holder.and_then(Pegawai::masa).map(|masa| masa.value.trim()),
+            kelompok: sorted(groups.map(|one| group(&one, form))),
+            anggaran: table.as_ref().map(money),
+        })
+    }
 }
 
-fn party(side: &Signature) -> Party<'_> {
-    Party { jabatan: &side.jabatan, nama: side.nama.as_deref(), baris: &side.baris }
+fn signatory(party: Party) -> Signatory {
+    // What stands before a value follows from the value.
+    let baris = party.lines(&Labels::new(), false);
+    Signatory { jabatan: party.jabatan, nama: party.nama, baris }
 }
 
-fn group(group: &Group, columns: Columns) -> String {
+fn group(group: &Group, form: &Form) -> String {
     let goal = |row: &Row| {
         // What has no column is not printed, so it is not promised either.
         text(&Goal {
             uraian: row.uraian.as_deref(),
             target: row.target.as_deref(),
-            satuan: row.satuan.as_deref().filter(|_| columns.satuan),
-            triwulan: Some(&row.triwulan).filter(|_| columns.triwulan),
+            satuan: row.satuan.as_deref().filter(|_| form.satuan),
+            triwulan: Some(&row.triwulan).filter(|_| form.triwulan),
         })
     };
     let sasaran = sorted(group.sasaran.iter().cloned());
@@ -95,14 +126,14 @@ mod tests {
 
     use super::super::fixture::{Agency, cell, indikator, pegawai, sasaran, text};
     use super::super::format::Tanggal;
+    use super::*;
     use crate::cascade::{Anggaran, Kelompok, TingkatAnggaran};
-    use crate::typeset::TemplateSet;
 
     /// What each sheet of an agency promises.
     fn promises(agency: &Agency) -> Vec<String> {
-        let (cascade, templates) = (agency.cascade(), TemplateSet::builtin());
-        let sheets = agency.composed(&cascade, &templates);
-        (0..3).map(|index| sheets.promise(sheets.seat(index))).collect()
+        let cascade = agency.cascade();
+        let promises = Promises::new(&cascade, &agency.settings);
+        Seat::all(&cascade).into_iter().map(|seat| promises.of(seat)).collect()
     }
 
     fn agency() -> Agency {

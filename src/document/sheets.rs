@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use super::compose::Composer;
 use super::index::Index;
 use super::naming;
-use super::promise::promise;
 use super::settings::Settings;
 use super::subject::Subject;
 use super::wording::{Wording, WordingError};
@@ -128,15 +127,6 @@ impl<'a> Sheets<'a> {
     pub fn seat(&self, index: usize) -> Seat {
         let Entry { post, holder, .. } = self.entries[index];
         Seat { jabatan: post, pegawai: holder }
-    }
-
-    /// What the sheet of a seat promises, whatever errors its data has and
-    /// whichever sheets are selected; the same text for the same promise.
-    pub fn promise(&self, seat: Seat) -> String {
-        static NONE: BTreeSet<Place> = BTreeSet::new();
-        let composer = Composer { galat: &NONE, ..self.composer(seat.jabatan, seat.pegawai) };
-        // `new` composed the sheets of all seats without a mistake.
-        promise(&composer.compose().expect("a sheet that was composed before").sheet)
     }
 
     /// The path of the sheet with this index, as its job has it.

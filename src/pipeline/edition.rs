@@ -5,10 +5,10 @@
 //! frozen edition is still the one at hand; else the next one is, with the
 //! sheets that must be signed again and those that are new, titled PERUBAHAN.
 //!
-//! What was signed is kept as a [`Past`]: the cascade itself. Its sheets are
-//! composed again, by the same program with the same wording and forms as the
-//! new ones, and compared with these. So neither another version of the
-//! program nor another layout makes anyone sign again.
+//! What was signed is kept as a [`Past`]: the cascade itself. What its sheets
+//! promise is worked out again, by the same program with the same forms as for
+//! the new ones. So neither another version of the program nor another wording
+//! or layout makes anyone sign again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::{ComposeError, Press, Reading, settings};
 use crate::cascade::{self, Cascade, Seat};
 use crate::document::wording::Wording;
-use crate::document::{self, Sheets, Tanggal};
+use crate::document::{self, Promises, Sheets, Tanggal};
 use crate::project::Config;
 use crate::publish::edition::{next_name, sheet_folder};
 use crate::revision::{self, PrintSettings, Revision};
@@ -178,26 +178,20 @@ pub fn current<'a>(
         return Err(ComposeError::Tahun { signed, now });
     }
     let form = Form::after(&last.form, config);
-    let mut sheets = office.sheets(&form, &next)?;
-    let change = office.change(last, &form, &sheets)?;
-    if !change.revision.must_sign.is_empty() {
-        select(&mut sheets, &change.revision);
+    if let Some(change) = office.change(last, &form)? {
+        let sheets = office.to_sign(&form, &next, &change)?;
         return Ok(Current { name: next, form, signed: None, sheets, change: Some(change) });
     }
-    let form = last.form.clone();
-    let mut sheets = office.sheets(&form, &last.name)?;
-    let change = before.last().map(|before| office.change(before, &form, &sheets)).transpose()?;
-    if let Some(change) = &change {
-        select(&mut sheets, &change.revision);
-    }
-    Ok(Current { name: last.name.clone(), form, signed: Some(last.date.clone()), sheets, change })
-}
-
-/// Keeps the sheets that are to be signed.
-fn select(sheets: &mut Sheets, revision: &Revision) {
-    let list = &revision.must_sign;
-    let seats: BTreeSet<Seat> = list.ulang.iter().chain(&list.baru).map(|signer| signer.seat).collect();
-    sheets.select_seats(&seats);
+    let (name, form) = (last.name.clone(), last.form.clone());
+    let change = match before.last() {
+        Some(before) => office.change(before, &form)?,
+        None => None,
+    };
+    let sheets = match &change {
+        Some(change) => office.to_sign(&form, &name, change)?,
+        None => office.sheets(&form, &name)?,
+    };
+    Ok(Current { name, form, signed: Some(last.date.clone()), sheets, change })
 }
 
 /// An office's data with what is needed to compose its sheets.
@@ -216,19 +210,32 @@ impl<'a> Office<'a, '_> {
         sheets.map_err(ComposeError::Wording)
     }
 
-    /// What changed since an edition: its sheets are composed as the new ones
-    /// are, but for the head of region of then.
-    fn change(&self, past: &Past, form: &Form, sheets: &Sheets) -> Result<Change, ComposeError> {
-        let wording = Wording::new(&self.press.templates).map_err(ComposeError::Wording)?;
+    /// The sheets that a change makes necessary.
+    fn to_sign(&self, form: &Form, edition: &str, change: &Change) -> Result<Sheets<'a>, ComposeError> {
+        let mut sheets = self.sheets(form, edition)?;
+        let list = &change.revision.must_sign;
+        let seats: BTreeSet<Seat> = list.ulang.iter().chain(&list.baru).map(|signer| signer.seat).collect();
+        sheets.select_seats(&seats);
+        Ok(sheets)
+    }
+
+    /// What changed since an edition, if anyone has to sign for it: what its
+    /// sheets promise is worked out as for the new ones, but for the head of
+    /// region of then.
+    fn change(&self, past: &Past, form: &Form) -> Result<Option<Change>, ComposeError> {
+        let (config, cascade) = (self.config, &self.reading.cascade);
+        let head = &config.pimpinan;
+        if past.cascade == *cascade && (&past.head.jabatan, &past.head.nama) == (&head.jabatan, &head.nama) {
+            return Ok(None);
+        }
+        let settings = settings::document(config, form)?;
         let Head { jabatan, nama } = past.head.clone();
-        let pimpinan = Some(document::Pimpinan { jabatan, nama });
-        let settings = document::Settings { pimpinan, ..settings::document(self.config, form)? };
-        let signed = Sheets::new(&past.cascade, settings, wording, BTreeSet::new()).map_err(ComposeError::Wording)?;
-        let same = |then: Seat, now: Seat| signed.promise(then) == sheets.promise(now);
-        let head = &self.config.pimpinan;
-        let now = edition(&self.reading.cascade, &head.jabatan, &head.nama);
+        let then = document::Settings { pimpinan: Some(document::Pimpinan { jabatan, nama }), ..settings.clone() };
+        let (signed, new) = (Promises::new(&past.cascade, &then), Promises::new(cascade, &settings));
+        let same = |then: Seat, now: Seat| signed.of(then) == new.of(now);
+        let now = edition(cascade, &head.jabatan, &head.nama);
         let revision = revision::compare_sheets(past.edition(), now, &same);
-        Ok(Change { semula: past.title(), revision })
+        Ok((!revision.must_sign.is_empty()).then(|| Change { semula: past.title(), revision }))
     }
 }
 
