@@ -8,11 +8,13 @@
 //!   `signing`: by hand or electronically. `sheet`: the data of one PK.
 //! - `subject`: whom the sheets are for.
 //! - `compose`: puts one together; [`Sheets`] all of them, and is the way in.
+//! - `card`: what lists say of a sheet.
 //! - `balance`, `extent`: even lines, and how much room texts need.
 //! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
 
 mod balance;
 mod budget;
+mod card;
 mod compose;
 mod extent;
 #[cfg(test)]
@@ -37,6 +39,7 @@ mod subject;
 mod tests;
 pub mod wording;
 
+pub use self::card::Card;
 pub use self::compose::job;
 pub use self::format::{Tanggal, nip, ribuan, rupiah};
 pub use self::jabatan_name::jabatan_name;
