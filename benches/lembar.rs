@@ -18,7 +18,7 @@ use std::path::Path;
 use perjakin::cascade::{Cascade, Jabatan, Kelompok, Pegawai};
 use perjakin::document::wording::Wording;
 use perjakin::document::{Kop, Pimpinan, Settings, Sheets, Tanggal};
-use perjakin::typeset::{Engine, Job, TemplateSet};
+use perjakin::typeset::{Engine, Job, Jobs as _, TemplateSet};
 use perjakin::workbook::place::{Located, Place, Pos};
 
 #[global_allocator]
@@ -41,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let start = cpu()?;
     let sheets = Sheets::new(&cascade, settings, wording, BTreeSet::new())?;
     let planning = cpu()? - start;
-    let jobs = sheets.collect();
+    let jobs: Vec<Job> = (0..sheets.count()).map(|index| sheets.job(index).into_owned()).collect();
     let composing = cpu()? - start - planning;
     for job in jobs.iter().take(EVICT_EVERY) {
         engine.render(&job.main, job.data.clone(), &job.settings)?;

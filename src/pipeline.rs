@@ -17,7 +17,7 @@ use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
 use crate::report;
-use crate::typeset::{self, Engine, Job, TemplateError, TemplateSet, TypesetError};
+use crate::typeset::{self, Engine, Job, Jobs as _, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
 use crate::workbook::grid::Grid;
@@ -154,12 +154,14 @@ impl Press {
     ///
     /// # Errors
     /// The first mistake, with its file, line and column.
-    pub fn prove(&self, jobs: &[Job]) -> Result<(), ComposeError> {
+    pub fn prove(&self, sheets: &document::Sheets, others: &[Job]) -> Result<(), ComposeError> {
         if self.templates == TemplateSet::builtin() {
             return Ok(());
         }
+        // All sheets are of one template.
+        let sheet = (sheets.count() > 0).then(|| sheets.job(0));
         let mut proven = BTreeSet::new();
-        for job in jobs.iter().filter(|job| proven.insert(job.main.as_str())) {
+        for job in sheet.as_deref().into_iter().chain(others).filter(|job| proven.insert(job.main.clone())) {
             self.engine.prove(&job.main, job.data.clone()).map_err(ComposeError::Layout)?;
         }
         Ok(())
@@ -208,12 +210,12 @@ impl std::error::Error for ComposeError {}
 ///
 /// # Errors
 /// When the configuration or a wording file has a mistake; nothing is written then.
-pub fn sheets(
+pub fn sheets<'a>(
     instansi: &Instansi,
-    reading: &Reading,
-    press: &Press,
+    reading: &'a Reading,
+    press: &'a Press,
     only: Option<&str>,
-) -> Result<Vec<Job>, ComposeError> {
+) -> Result<document::Sheets<'a>, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
     let settings = settings::document(&instansi.config)?;
     let sheets = document::Sheets::new(&reading.cascade, settings, wording, reading.galat());
@@ -221,7 +223,7 @@ pub fn sheets(
     if let Some(pattern) = only {
         sheets.select(&|subject| subject.matches(pattern));
     }
-    Ok(sheets.collect())
+    Ok(sheets)
 }
 
 /// One PK sheet alone, for a preview.

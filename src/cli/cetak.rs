@@ -14,11 +14,12 @@ use super::interrupt;
 use super::open;
 use super::progress::Bar;
 use super::relative::relative;
-use super::summary;
+use super::summary::{self, Counts};
+use crate::document::Sheets;
 use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::Instansi;
 use crate::publish::{self, Holder, Options, Ready};
-use crate::typeset::{Job, pool};
+use crate::typeset::{Chain, Job, Jobs, pool};
 
 /// What is to be printed of an instansi.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,14 +45,21 @@ struct Wishes {
     refresh: bool,
 }
 
-/// One instansi, ready to be printed.
-struct Order {
+/// One instansi, read and with its templates at hand.
+struct Order<'a> {
+    instansi: &'a Instansi,
     reading: Reading,
     press: Press,
-    jobs: Vec<Job>,
+    folder: PathBuf,
+}
+
+/// What is to be printed of an order.
+struct Print<'a> {
+    order: &'a Order<'a>,
+    sheets: Sheets<'a>,
+    charts: Vec<Job>,
     ready: Vec<Ready>,
     notes: Vec<String>,
-    folder: PathBuf,
 }
 
 /// Runs `cetak`.
@@ -74,23 +82,33 @@ fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
     let mut worst = Exit::Done;
     let mut orders = Vec::new();
     for one in &all {
-        match prepare(one, folders, scope) {
+        match read(one, folders) {
             Ok(order) => orders.push(order),
             Err(Exit::Unreadable) => worst = Exit::Unreadable,
             Err(exit) => return exit,
         }
     }
+    let mut prints = Vec::new();
+    for order in &orders {
+        match compose(order, scope) {
+            Ok(print) => prints.push(print),
+            Err(error) => {
+                console::complain(&error, error.hint());
+                return Exit::Usage;
+            }
+        }
+    }
     if let Scope::Only(pattern) = scope {
-        orders.retain(|order| !order.jobs.is_empty());
-        if orders.is_empty() {
+        prints.retain(|print| print.sheets.count() > 0);
+        if prints.is_empty() {
             let what = format!("tidak ada jabatan, pegawai atau unit yang memuat \"{pattern}\"");
             console::complain(&what, "Tulis sebagian namanya saja, misalnya --hanya sekretar.");
             return Exit::Usage;
         }
     }
-    if wishes.strict && orders.iter().any(|order| order.reading.has_galat()) {
-        for order in &orders {
-            console::say(&summary::findings(&order.reading));
+    if wishes.strict && prints.iter().any(|print| print.order.reading.has_galat()) {
+        for print in &prints {
+            console::say(&summary::findings(&print.order.reading));
         }
         console::complain(
             &"data masih berisi galat, jadi tidak ada yang ditulis",
@@ -98,8 +116,8 @@ fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
         );
         return Exit::DataErrors;
     }
-    for order in orders {
-        let exit = publish(order, wishes, scope);
+    for print in &prints {
+        let exit = publish(print, wishes, scope);
         worst = worst.max(exit);
         if exit == Exit::Interrupted {
             break;
@@ -109,51 +127,42 @@ fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
     worst
 }
 
-fn prepare(instansi: &Instansi, folders: &Folders, scope: Scope) -> Result<Order, Exit> {
+fn read<'a>(instansi: &'a Instansi, folders: &Folders) -> Result<Order<'a>, Exit> {
     let reading = open::read(instansi)?;
     let press = Press::new(&open::templates(&folders.input, instansi)).map_err(|error| {
         console::complain(&error, "Periksa folder templates itu.");
         Exit::Usage
     })?;
-    let mut order = Order {
-        folder: folders.output.join(instansi.output_name()),
-        reading,
-        press,
-        jobs: Vec::new(),
-        ready: Vec::new(),
-        notes: Vec::new(),
-    };
-    compose(instansi, &mut order, scope).map_err(|error| {
-        console::complain(&error, error.hint());
-        Exit::Usage
-    })?;
+    Ok(Order { instansi, reading, press, folder: folders.output.join(instansi.output_name()) })
+}
+
+fn compose<'a>(order: &'a Order, scope: Scope) -> Result<Print<'a>, ComposeError> {
+    let Order { instansi, reading, press, folder } = order;
+    let only = if let Scope::Only(pattern) = scope { Some(pattern) } else { None };
+    let mut sheets = pipeline::sheets(instansi, reading, press, only)?;
+    if scope == Scope::Charts {
+        sheets.select(&|_| false);
+    }
+    let mut print = Print { order, sheets, charts: Vec::new(), ready: Vec::new(), notes: Vec::new() };
+    if only.is_none() {
+        let charts = pipeline::charts(instansi, reading, press)?;
+        print.charts = charts.jobs;
+        print.ready.extend(charts.files.into_iter().map(|(path, bytes)| Ready { path, bytes }));
+        print.notes.extend(charts.refused.iter().map(ToString::to_string));
+    }
     if scope == Scope::All {
-        let home = relative(&order.folder.join("laporan"), &instansi.folder);
-        match pipeline::findings_workbook(&order.reading, home.as_deref()) {
-            Ok(bytes) => order.ready.push(Ready { path: "laporan/periksa.xlsx".to_owned(), bytes }),
-            Err(error) => order.notes.push(format!("laporan/periksa.xlsx tidak dapat dibuat: {error}")),
+        let home = relative(&folder.join("laporan"), &instansi.folder);
+        match pipeline::findings_workbook(reading, home.as_deref()) {
+            Ok(bytes) => print.ready.push(Ready { path: "laporan/periksa.xlsx".to_owned(), bytes }),
+            Err(error) => print.notes.push(format!("laporan/periksa.xlsx tidak dapat dibuat: {error}")),
         }
     }
-    Ok(order)
+    press.prove(&print.sheets, &print.charts)?;
+    Ok(print)
 }
 
-fn compose(instansi: &Instansi, order: &mut Order, scope: Scope) -> Result<(), ComposeError> {
-    if scope != Scope::Charts {
-        let only = if let Scope::Only(pattern) = scope { Some(pattern) } else { None };
-        order.jobs = pipeline::sheets(instansi, &order.reading, &order.press, only)?;
-    }
-    if let Scope::Only(_) = scope {
-        return order.press.prove(&order.jobs);
-    }
-    let charts = pipeline::charts(instansi, &order.reading, &order.press)?;
-    order.jobs.extend(charts.jobs);
-    order.ready.extend(charts.files.into_iter().map(|(path, bytes)| Ready { path, bytes }));
-    order.notes.extend(charts.refused.iter().map(ToString::to_string));
-    order.press.prove(&order.jobs)
-}
-
-fn publish(order: Order, wishes: &Wishes, scope: Scope) -> Exit {
-    let Order { reading, press, jobs, ready, notes, folder } = order;
+fn publish(print: &Print, wishes: &Wishes, scope: Scope) -> Exit {
+    let Print { order: Order { reading, press, folder, .. }, sheets, charts, ready, notes } = print;
     let options = Options {
         threads: pool::default_threads(),
         edition: "murni",
@@ -163,11 +172,13 @@ fn publish(order: Order, wishes: &Wishes, scope: Scope) -> Exit {
         cancel: interrupt::flag(),
     };
     let bar = Bar::new(wishes.explain);
-    let result = publish::run(&folder, &jobs, &ready, &press.engine, &options, &bar);
+    let jobs = Chain::new([sheets as &dyn Jobs, charts]);
+    let result = publish::run(folder, &jobs, ready, &press.engine, &options, &bar);
     bar.clear();
     match result {
         Ok(done) => {
-            console::say(&summary::instansi(&reading, &jobs, &notes, &folder, &done));
+            let counts = Counts { sheets: sheets.count(), draft: sheets.drafts(), charts: charts.len() };
+            console::say(&summary::instansi(reading, &counts, notes, folder, &done));
             Exit::from_code(done.exit_code())
         }
         Err(error) => {

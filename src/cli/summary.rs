@@ -7,7 +7,6 @@ use std::time::Duration;
 use crate::pipeline::Reading;
 use crate::publish::Summary;
 use crate::report::{Tally, entries};
-use crate::typeset::Job;
 
 /// Files of a kind that are listed by name before the rest is only counted.
 const LISTED: usize = 10;
@@ -32,17 +31,27 @@ pub fn findings(reading: &Reading) -> String {
     )
 }
 
+/// How many documents a run was about.
+pub struct Counts {
+    /// PK sheets.
+    pub sheets: usize,
+    /// Sheets among them that are marked DRAF.
+    pub draft: usize,
+    /// Charts and pages of the matrix.
+    pub charts: usize,
+}
+
 /// The summary of one instansi after publishing.
-pub fn instansi(reading: &Reading, jobs: &[Job], notes: &[String], folder: &Path, done: &Summary) -> String {
-    let sheets = jobs.iter().filter(|job| job.path.starts_with("pk/"));
-    let (count, draft) = sheets.fold((0, 0), |(count, draft), job| (count + 1, draft + usize::from(job.draft)));
-    let charts = jobs.len() - count;
+pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &Path, done: &Summary) -> String {
+    let Counts { sheets: count, draft, charts } = *counts;
     let mut text = findings(reading);
     if count > 0 {
         let marked = if draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
         text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join("pk").display()));
     }
-    text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
+    if charts > 0 {
+        text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
+    }
     text.push_str(&format!(
         "\n  berkas    {} ditulis, {} tetap, {} diarsipkan",
         done.written, done.unchanged, done.retired

@@ -38,6 +38,10 @@ impl<J: Jobs + ?Sized> Jobs for Tasks<'_, J> {
     fn job(&self, index: usize) -> Cow<'_, Job> {
         self.jobs.job(self.indices[index])
     }
+
+    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+        self.jobs.make(self.indices[index], engine)
+    }
 }
 
 /// What became of a task on its worker.

@@ -8,6 +8,7 @@
 //! bytes. Warnings count as errors, because the paper will be signed.
 
 mod bind;
+mod chain;
 mod diagnostic;
 mod engine;
 mod fonts;
@@ -23,6 +24,7 @@ mod templates;
 mod world;
 
 pub use self::bind::{Laid, Leaf, first_page};
+pub use self::chain::Chain;
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf, PdfSettings};
 pub use self::fonts::{FAMILIES, covers};
