@@ -16,7 +16,7 @@ use super::progress::Bar;
 use super::relative::relative;
 use super::summary::{self, Counts};
 use crate::document::Sheets;
-use crate::pipeline::{self, ComposeError, Press, Reading};
+use crate::pipeline::{self, ComposeError, Press, Reading, Register, Tracked, Volumes};
 use crate::project::Instansi;
 use crate::publish::{self, Holder, Options, Ready};
 use crate::typeset::{Chain, Job, Jobs, pool};
@@ -162,7 +162,7 @@ fn compose<'a>(order: &'a Order, scope: Scope) -> Result<Print<'a>, ComposeError
 }
 
 fn publish(print: &Print, wishes: &Wishes, scope: Scope) -> Exit {
-    let Print { order: Order { reading, press, folder, .. }, sheets, charts, ready, notes } = print;
+    let Print { order: Order { instansi, reading, press, folder }, sheets, charts, ready, notes } = print;
     let options = Options {
         threads: pool::default_threads(),
         edition: "murni",
@@ -171,13 +171,37 @@ fn publish(print: &Print, wishes: &Wishes, scope: Scope) -> Exit {
         holder: Holder { pid: std::process::id(), since: console::now() },
         cancel: interrupt::flag(),
     };
+    let tracked = Tracked::new(sheets, folder.clone());
+    let lists = if scope == Scope::All {
+        let volumes = Volumes::new(instansi, reading, &tracked);
+        volumes.and_then(|volumes| Ok((volumes, Register::new(instansi, reading, &tracked)?))).map(Some)
+    } else {
+        Ok(None)
+    };
+    let lists = match lists {
+        Ok(lists) => lists,
+        Err(error) => {
+            console::complain(&error, error.hint());
+            return Exit::Usage;
+        }
+    };
+    let mut jobs = vec![&tracked as &dyn Jobs, charts];
+    if let Some((volumes, register)) = &lists {
+        jobs.extend([volumes as &dyn Jobs, register]);
+    }
+    let jobs = Chain::new(jobs);
     let bar = Bar::new(wishes.explain);
-    let jobs = Chain::new([sheets as &dyn Jobs, charts]);
     let result = publish::run(folder, &jobs, ready, &press.engine, &options, &bar);
     bar.clear();
     match result {
         Ok(done) => {
-            let counts = Counts { sheets: sheets.count(), draft: sheets.drafts(), charts: charts.len() };
+            let counts = Counts {
+                sheets: sheets.count(),
+                draft: sheets.drafts(),
+                charts: charts.len(),
+                volumes: lists.as_ref().map_or(0, |(volumes, _)| volumes.count()),
+                signing: lists.filter(|_| reading.signed.count() > 0).map(|(_, register)| register.progress()),
+            };
             console::say(&summary::instansi(reading, &counts, notes, folder, &done));
             Exit::from_code(done.exit_code())
         }

@@ -66,7 +66,6 @@ impl Sheets<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{Agency, cell, pegawai};
-    use super::*;
     use crate::cascade::StatusJabatan;
     use crate::typeset::{Jobs, TemplateSet};
 

@@ -25,9 +25,9 @@ const BATCH: usize = 256;
 const QUEUE: usize = 2 * BATCH;
 
 /// Some of the jobs, numbered anew.
-pub(super) struct Tasks<'a, J: ?Sized> {
-    pub(super) jobs: &'a J,
-    pub(super) indices: Vec<usize>,
+struct Tasks<'a, J: ?Sized> {
+    jobs: &'a J,
+    indices: Vec<usize>,
 }
 
 impl<J: Jobs + ?Sized> Jobs for Tasks<'_, J> {
