@@ -6,6 +6,7 @@ mod cover;
 mod register;
 mod settings;
 mod tracked;
+mod turns;
 mod volumes;
 
 use std::collections::BTreeSet;

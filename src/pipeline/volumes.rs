@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::cover::{Cover, Group, Item, Left, copies};
 use super::tracked::Tracked;
+use super::turns::Turns;
 use super::{ComposeError, Reading, settings};
 use crate::cascade::Jenjang;
 use crate::document::{Card, Settings};
@@ -23,6 +24,9 @@ const TEMPLATE: &str = "jilid.typ";
 
 /// Sheets between two evictions, as in a run.
 const EVICT_EVERY: usize = 30;
+
+/// Volumes that are in the making at once, for the sake of memory.
+const AT_ONCE: usize = 2;
 
 /// Reasons that are given for one sheet before the rest is only counted.
 const REASONS: usize = 3;
@@ -45,6 +49,7 @@ pub struct Volumes<'a> {
     /// What is wrong, by cell.
     galat: BTreeMap<&'a Place, Vec<&'a Finding>>,
     list: Vec<Volume>,
+    turns: Turns,
 }
 
 impl<'a> Volumes<'a> {
@@ -58,8 +63,9 @@ impl<'a> Volumes<'a> {
         for finding in reading.findings.iter().filter(|finding| finding.severity == Severity::Galat) {
             finding.places().for_each(|place| galat.entry(place).or_default().push(finding));
         }
-        let mut volumes =
-            Self { tracked, reading, settings: settings::document(&instansi.config)?, config, galat, list: Vec::new() };
+        let settings = settings::document(&instansi.config)?;
+        let (list, turns) = (Vec::new(), Turns::new(AT_ONCE));
+        let mut volumes = Self { tracked, reading, settings, config, galat, list, turns };
         let split = match config.jilid {
             Jilid::Unit => Split::Unit,
             Jilid::Jenjang => Split::Jenjang,
@@ -206,6 +212,7 @@ impl Jobs for Volumes<'_> {
     }
 
     fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+        let _turn = self.turns.take();
         let volume = &self.list[index];
         let printed = self.printed(volume);
         let mut sheets: Vec<Laid> = Vec::with_capacity(printed.len());

@@ -96,7 +96,7 @@ pub(super) const KEYS: &[Key] = &[
         "cetak",
         Kind::Table(CETAK),
         false,
-        "Jilid cetak di output/…/cetak: lembar yang siap ditandatangani, berurutan, paling banyak 200 lembar sejilid. \
+        "Jilid cetak di output/…/cetak: lembar yang siap ditandatangani, berurutan, paling banyak 100 lembar sejilid. \
          Lihat cetak.md.",
     ),
 ];

@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use super::path::parent;
 
 /// Sheets in one volume at most, copies counted. The pages of a volume stand in
-/// memory together, about 0.5 MB a sheet while they are written.
-pub const MOST: usize = 200;
+/// memory together, 0.85 MB a sheet of two pages while they are written; of
+/// this many sheets two volumes at once stay far below 256 MiB.
+pub const MOST: usize = 100;
 
 /// What a sheet is sorted by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_large_unit_is_split_evenly_and_loses_nobody() {
-        for count in [0, 1, 199, 200, 201, 203, 400, 1_001] {
+        for count in [0, 1, MOST - 1, MOST, MOST + 1, MOST + 3, 2 * MOST, 1_001] {
             let sheets: Vec<_> = (0..count).map(|n| sheet("U", 3, &format!("{n:04}"))).collect();
             let found = volumes(&sheets, Split::Unit, MOST);
             let all: Vec<_> = found.iter().flat_map(|volume| volume.sheets.clone()).collect();
@@ -177,7 +178,7 @@ mod tests {
             assert!(sizes.iter().all(|size| (1..=MOST).contains(size)), "{sizes:?}");
             assert!(most.zip(least).is_none_or(|(most, least)| most - least <= 1), "{sizes:?}");
         }
-        let sheets: Vec<_> = (0..201).map(|n| sheet("U", 3, &format!("{n:04}"))).collect();
+        let sheets: Vec<_> = (0..=MOST).map(|n| sheet("U", 3, &format!("{n:04}"))).collect();
         let last = &volumes(&sheets, Split::Unit, MOST)[1];
         assert_eq!((last.path.as_str(), last.number, last.of), ("cetak/per-unit/U, jilid 2 dari 2.pdf", 2, 2));
         assert_eq!(volumes(&sheets, Split::Unit, MOST / 2).len(), 3);

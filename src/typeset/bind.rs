@@ -14,7 +14,7 @@ use std::num::NonZeroUsize;
 use typst::foundations::{NativeElement, Smart};
 use typst::introspection::{Location, Tag, TagFlags};
 use typst::layout::{Frame, FrameItem, Point};
-use typst::model::{Destination, Document, HeadingElem};
+use typst::model::{Destination, Document, DocumentInfo, HeadingElem};
 use typst::text::TextElem;
 use typst_layout::{Page, PagedDocument};
 
@@ -25,7 +25,8 @@ use super::engine::{Engine, Pdf, PdfSettings, compile, options};
 #[derive(Clone)]
 pub struct Laid {
     main: String,
-    document: PagedDocument,
+    pages: Vec<Page>,
+    info: DocumentInfo,
 }
 
 /// A document's place in a volume.
@@ -42,7 +43,7 @@ pub struct Leaf {
 impl Laid {
     /// The number of pages.
     pub fn pages(&self) -> usize {
-        self.document.pages().len()
+        self.pages.len()
     }
 }
 
@@ -58,18 +59,21 @@ impl Engine {
     /// As [`Engine::render`], but for the PDF standard.
     pub fn lay(&self, main: &str, data: Vec<u8>) -> Result<Laid, TypesetError> {
         let world = self.world(main, data)?;
-        Ok(Laid { main: main.to_owned(), document: compile(&world)? })
+        let document = compile(&world)?;
+        // What else it holds, to be asked where things are, is the larger part.
+        Ok(Laid { main: main.to_owned(), pages: document.pages().to_vec(), info: document.info().clone() })
     }
 
     /// Binds documents into one PDF with the metadata of the first. Headings of
-    /// theirs are no bookmarks; only those that the leaves name are.
+    /// theirs are no bookmarks, only those that the leaves name are; links from
+    /// one place of a document to another lead to its volume's first page.
     ///
     /// # Errors
     /// When there is nothing to bind, and when the result breaks the PDF
     /// standard.
     pub fn bind(&self, leaves: Vec<Leaf>, settings: &PdfSettings) -> Result<Pdf, TypesetError> {
         let Some(first) = leaves.first() else { return Err(TypesetError::plain("jilid tanpa isi")) };
-        let info = first.laid.document.info().clone();
+        let info = first.laid.info.clone();
         // Only its sources are asked, to say where in a template an error lies.
         let world = self.world(&first.laid.main, Vec::new())?;
         let mut pages: Vec<Page> = Vec::new();
@@ -78,8 +82,7 @@ impl Engine {
             if let (true, Some(before)) = (start > pages.len() + 1, pages.last()) {
                 pages.push(Page { frame: Frame::hard(before.frame.size()), ..before.clone() });
             }
-            let mut own = laid.document.pages().to_vec();
-            drop(laid);
+            let mut own = laid.pages;
             own.iter_mut().for_each(|page| relocate(&mut page.frame, number));
             if let Some(page) = own.first_mut() {
                 mark(&mut page.frame, bookmarks, number);
@@ -93,7 +96,8 @@ impl Engine {
     }
 }
 
-/// Gives every element in a frame the location that it has in this volume.
+/// Gives every element in a frame the location that it has in this volume. The
+/// outline is not to know them: its bookmarks are those of the volume.
 fn relocate(frame: &mut Frame, number: usize) {
     frame.retain(|item| {
         match item {
@@ -103,17 +107,17 @@ fn relocate(frame: &mut Frame, number: usize) {
                     parent.location = parent.location.variant(number);
                 }
             }
-            FrameItem::Tag(Tag::Start(content, _)) => {
+            FrameItem::Tag(Tag::Start(content, flags)) => {
+                flags.introspectable = false;
                 if let Some(location) = content.location() {
                     content.set_location(location.variant(number));
                 }
-                if let Some(heading) = content.to_packed_mut::<HeadingElem>() {
-                    heading.bookmarked.set(Smart::Custom(false));
-                }
             }
-            FrameItem::Tag(Tag::End(location, ..)) | FrameItem::Link(Destination::Location(location), _) => {
+            FrameItem::Tag(Tag::End(location, _, flags)) => {
+                flags.introspectable = false;
                 *location = location.variant(number);
             }
+            FrameItem::Link(Destination::Location(location), _) => *location = location.variant(number),
             _ => {}
         }
         true
