@@ -99,6 +99,11 @@ impl<'a> Sheets<'a> {
         }
     }
 
+    /// What the sheet with this index is made from.
+    pub(super) fn composer_of(&self, index: usize) -> Composer<'_> {
+        self.composer(self.entries[index].post, self.entries[index].holder)
+    }
+
     fn subject(&self, post: usize, holder: Option<usize>) -> Subject<'a> {
         let cascade = self.cascade;
         Subject { cascade, post, holder: holder.map(|person| &cascade.pegawai()[person]) }
@@ -132,6 +137,17 @@ impl<'a> Sheets<'a> {
     /// The path of the sheet with this index, as its job has it.
     pub fn path(&self, index: usize) -> &str {
         &self.entries[index].path
+    }
+
+    /// The key of the sheet with this index: the same from run to run, whatever
+    /// its row, its unit or its file's name.
+    pub fn key(&self, index: usize) -> &str {
+        &self.entries[index].key
+    }
+
+    /// Whether the sheet with this index is a draft.
+    pub fn is_draft(&self, index: usize) -> bool {
+        self.entries[index].draft
     }
 
     /// How many sheets are drafts.

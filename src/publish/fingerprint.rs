@@ -69,7 +69,7 @@ pub struct Fingerprint {
 }
 
 /// The digest of a document's data and of how it is written.
-pub(super) fn data_digest(job: &Job) -> Digest {
+pub fn data_digest(job: &Job) -> Digest {
     let (year, month, day) = job.settings.date;
     let settings = format!("{year}-{month}-{day} {} {}", job.settings.archival, job.draft);
     let mut hash = Sha256::new();
