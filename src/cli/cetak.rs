@@ -163,9 +163,8 @@ fn compose<'a>(order: &'a Order, scope: Scope<'a>) -> Result<Print<'a>, ComposeE
     if scope == Scope::All {
         let home = relative(&folder.join("laporan"), &instansi.folder);
         print.add("laporan/periksa.xlsx", pipeline::findings_workbook(reading, home.as_deref()));
-        let (jobs, workbook) = print.edition.report(config)?;
-        print.reports = jobs;
-        if let Some(workbook) = workbook {
+        print.reports = print.edition.report(config)?;
+        if let Some(workbook) = print.edition.report_workbook() {
             print.add("laporan/perubahan.xlsx", workbook);
         }
     }
