@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::console;
 use super::exit::Exit;
-use crate::pipeline::{self, Reading};
+use crate::pipeline::{self, ReadError, Reading};
 use crate::project::{self, Instansi, ProjectError};
 use crate::workbook::child::{self, Guard};
 
@@ -57,7 +57,13 @@ pub fn templates(input: &Path, instansi: &Instansi) -> [PathBuf; 2] {
 pub fn read(instansi: &Instansi) -> Result<Reading, Exit> {
     let guard = guard()?;
     pipeline::read(instansi, &guard).map_err(|error| {
-        console::complain(&error, &error.hint());
+        // The error names the file or none: of many instansi, which one it is.
+        let folder = instansi.folder.display();
+        let what = match &error {
+            ReadError::Workbook(error) => format!("{folder}/{error}"),
+            ReadError::NotRecognised(error) => format!("{folder}: {error}"),
+        };
+        console::complain(&what, &error.hint());
         Exit::Unreadable
     })
 }
