@@ -60,11 +60,11 @@ impl Units<'_> {
         let average = nodes.iter().map(|&node| weight(node)).sum::<f64>() / fullest.len() as f64;
         let even = UNEVEN.iter().filter(|_| fullest.len() > 1).find_map(|uneven| {
             let most = average * uneven;
-            let parts = self.divided(sizes, group, nodes, |rest| self.good_end(rest, most, &weight));
+            let parts = self.divided(sizes, group, nodes, |rest| self.good_end(rest, most, weight));
             (parts.len() == fullest.len()).then_some(parts)
         });
         let mut parts = even.unwrap_or(fullest);
-        self.level(sizes, group, nodes, &mut parts, &weight);
+        self.level(sizes, group, nodes, &mut parts, weight);
         let mut rest = nodes;
         let mut leaves = Vec::new();
         for count in parts {
