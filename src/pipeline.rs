@@ -2,8 +2,13 @@
 //! the documents that are to be printed. Every step is a room of its own.
 
 mod companions;
+mod cover;
 pub mod edition;
+mod register;
 mod settings;
+mod tracked;
+mod turns;
+mod volumes;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -18,6 +23,7 @@ use crate::document::wording::{Wording, WordingError};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
+use crate::publish::register::{Notes, recognise};
 use crate::report;
 use crate::typeset::{self, Engine, Job, Jobs as _, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
@@ -25,6 +31,10 @@ use crate::workbook::child::Guard;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
 use crate::workbook::writer::WriteError;
+
+pub use self::register::Register;
+pub use self::tracked::Tracked;
+pub use self::volumes::Volumes;
 
 /// An instansi's matrix, read and checked.
 #[derive(Debug)]
@@ -35,6 +45,8 @@ pub struct Reading {
     pub cascade: Cascade,
     /// Which sheet was taken as what, and why, a line each.
     pub sources: Vec<String>,
+    /// What the office noted in its copies of the register.
+    pub signed: Notes,
     /// Everything that was found, from the reader to the last check.
     pub findings: Vec<Finding>,
 }
@@ -95,8 +107,9 @@ pub fn read_with(
         let sheets = open(workbook).map_err(ReadError::Workbook)?;
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
+    let (signed, registers) = registers(&mut grids);
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
-    let sources = sources(&recognised);
+    let sources = sources(&recognised).into_iter().chain(registers).collect();
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
     let mut findings = recognised.findings;
@@ -114,7 +127,21 @@ pub fn read_with(
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));
     };
-    Ok(Reading { draft, cascade, sources, findings })
+    Ok(Reading { draft, cascade, sources, signed, findings })
+}
+
+/// Takes the office's copies of the register out of the sheets, before one is
+/// taken for a roster: what is noted in them, and a line each.
+fn registers(grids: &mut Vec<Grid>) -> (Notes, Vec<String>) {
+    let (mut signed, mut lines) = (Notes::default(), Vec::new());
+    grids.retain(|grid| {
+        let Some(notes) = recognise(grid) else { return true };
+        let (workbook, sheet) = (grid.workbook(), grid.sheet());
+        lines.push(format!("register: {workbook}, lembar {sheet}, {} sudah ditandatangani", notes.count()));
+        signed.extend(notes);
+        false
+    });
+    (signed, lines)
 }
 
 /// Which sheet was taken as what, the matrix first.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::pipeline::Reading;
 use crate::publish::Summary;
+use crate::publish::register::Progress;
 use crate::report::{Tally, entries};
 
 /// Files of a kind that are listed by name before the rest is only counted.
@@ -43,11 +44,15 @@ pub struct Counts {
     pub draft: usize,
     /// Charts and pages of the matrix.
     pub charts: usize,
+    /// Print volumes.
+    pub volumes: usize,
+    /// How far the signing is, where the office's register tells.
+    pub signing: Option<Progress>,
 }
 
 /// The summary of one instansi after publishing.
 pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &Path, done: &Summary) -> String {
-    let Counts { edition, sheets_in, sheets: count, draft, charts } = counts;
+    let Counts { edition, sheets_in, sheets: count, draft, charts, volumes, signing } = counts;
     let mut text = findings(reading);
     if let Some(edition) = edition {
         text.push_str(&format!("\n  edisi     {edition}"));
@@ -58,6 +63,13 @@ pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &P
     }
     if *charts > 0 {
         text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
+    }
+    if *volumes > 0 {
+        text.push_str(&format!("\n  jilid     {volumes} berkas — {}", folder.join("cetak").display()));
+    }
+    if let Some(signing) = signing {
+        let again = if signing.again > 0 { format!("; {} berubah sesudahnya", signing.again) } else { String::new() };
+        text.push_str(&format!("\n  register  {}{again}", signing.describe()));
     }
     text.push_str(&format!(
         "\n  berkas    {} ditulis, {} tetap, {} diarsipkan",

@@ -72,6 +72,8 @@ pub(super) struct Composed {
     pub sheet: Sheet,
     pub unit: String,
     pub file: String,
+    /// The cells it prints that have an error.
+    pub galat: Vec<Place>,
 }
 
 impl Composer<'_> {
@@ -111,13 +113,14 @@ impl Composer<'_> {
         let head = |key: &str, text: &str| (label.get(key).cloned().unwrap_or_default(), text.to_owned());
         let mut kepala = vec![head("perangkat_daerah", cascade.instansi()), head("jabatan", &first.jabatan)];
         kepala.extend(masa.map(|masa| head("masa", masa.value.trim())));
-        let elektronik = holder.and_then(|person| person.elektronik).unwrap_or(form.elektronik);
+        let elektronik = self.is_electronic();
+        places.retain(|place| galat.contains(place));
         let mut sheet = Sheet {
             judul_dokumen: wording.line("judul-dokumen.txt", &fields)?,
             tanggal: settings.tanggal.ymd(),
             kertas: settings.kertas_mm,
             huruf: settings.huruf.clone(),
-            draf: places.iter().any(|place| galat.contains(place)),
+            draf: !places.is_empty(),
             taksir: wording.layout_is_builtin(LAYOUT),
             kop: settings.kop.clone(),
             ruang_kop: settings.ruang_kop_mm,
@@ -157,7 +160,15 @@ impl Composer<'_> {
             sheet,
             unit: jabatan_name(&jabatan.unit, cascade.instansi()),
             file: wording.line("nama-berkas.txt", &fields)?,
+            galat: places.into_iter().collect(),
         })
+    }
+
+    /// Whether it is signed electronically: as the roster says of the holder,
+    /// else as the form does.
+    pub fn is_electronic(&self) -> bool {
+        let form = self.settings.forms.of(self.cascade.jabatan()[self.post].jenjang);
+        self.holder.and_then(|person| person.elektronik).unwrap_or(form.elektronik)
     }
 
     /// What the wording files may name. No NIP is among it, so that none can

@@ -9,11 +9,13 @@
 //! - `subject`: whom the sheets are for. `promise`: what a sheet says, apart
 //!   from how it is printed.
 //! - `compose`: puts one together; [`Sheets`] all of them, and is the way in.
+//! - `card`: what lists say of a sheet.
 //! - `balance`, `extent`: even lines, and how much room texts need.
 //! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
 
 mod balance;
 mod budget;
+mod card;
 mod compose;
 mod extent;
 #[cfg(test)]
@@ -39,6 +41,7 @@ mod subject;
 mod tests;
 pub mod wording;
 
+pub use self::card::Card;
 pub use self::compose::job;
 pub use self::format::{Tanggal, nip, ribuan, rupiah};
 pub use self::jabatan_name::jabatan_name;

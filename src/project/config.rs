@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::cetak::Cetak;
 use super::check;
 use super::error::ConfigError;
 use super::pisah::Pisah;
@@ -70,6 +71,9 @@ pub struct Config {
     /// The cascade chart.
     #[serde(default)]
     pub bagan: Bagan,
+    /// The print volumes.
+    #[serde(default)]
+    pub cetak: Cetak,
 }
 
 /// A line of `[struktur]`: who reports to whom. Each side is a jabatan as the
@@ -310,6 +314,7 @@ impl Config {
             segmen: Vec::new(),
             tte: Tte::default(),
             bagan: Bagan::default(),
+            cetak: Cetak::default(),
         }
     }
 

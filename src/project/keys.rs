@@ -100,6 +100,13 @@ pub(super) const KEYS: &[Key] = &[
     ),
     Key::table("tte", Kind::Table(TTE), false, "Tanda tangan elektronik (TTE)."),
     Key::table("bagan", Kind::Table(BAGAN), false, "Bagan kaskade."),
+    Key::table(
+        "cetak",
+        Kind::Table(CETAK),
+        false,
+        "Jilid cetak di output/…/cetak: lembar yang siap ditandatangani, berurutan, paling banyak 100 lembar sejilid. \
+         Lihat cetak.md.",
+    ),
 ];
 
 const KOP: &[Key] = &[
@@ -278,4 +285,29 @@ const BAGAN: &[Key] = &[
         "true",
     ),
     Key::optional("tandai_target", Kind::Flag, "Apakah indikator tanpa target ditandai.", "false.", "true"),
+];
+
+const CETAK: &[Key] = &[
+    Key::optional(
+        "jilid",
+        Kind::Choice(&["unit", "jenjang", "semua", "tidak ada"]),
+        "Isi satu jilid: lembar satu unit, lembar satu jenjang, atau semua lembar. \"tidak ada\": jilid tidak dibuat.",
+        "unit.",
+        "\"jenjang\"",
+    ),
+    Key::optional(
+        "bolak_balik",
+        Kind::Flag,
+        "Apakah jilid dicetak bolak-balik: tiap lembar mulai di halaman depan, bila perlu sesudah halaman kosong.",
+        "true.",
+        "false",
+    ),
+    Key::optional("rangkap", Kind::Count(9), "Berapa rangkap tiap lembar.", "1.", "2"),
+    Key::optional(
+        "urutan_rangkap",
+        Kind::Choice(&["lembar", "jilid"]),
+        "Urutan rangkap: tiap lembar dicetak beberapa kali berturut-turut, atau seluruh jilid diulang.",
+        "lembar.",
+        "\"jilid\"",
+    ),
 ];

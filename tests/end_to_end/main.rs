@@ -5,6 +5,7 @@ mod banding;
 mod command_line;
 mod contoh;
 mod edisi;
+mod jilid;
 mod konfigurasi;
 mod mulai;
 mod normalkan;
