@@ -270,9 +270,10 @@ pub fn sheet(
 /// The charts and the matrix of an edition: cascade → chart.
 ///
 /// # Errors
-/// When the configuration or a layout file has a mistake; nothing is written then.
+/// When the configuration, a wording or a layout file has a mistake; nothing is written then.
 pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press, form: &Form) -> Result<Charts, ComposeError> {
-    let settings = settings::chart(&instansi.config, form, reading.galat())?;
+    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    let settings = settings::chart(&instansi.config, form, &wording, reading.galat())?;
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }
 

@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::content::Card;
-use super::geometry::{Line, Rect, stretches};
+use super::geometry::{PT_PER_MM, Rect, stretches};
 use super::paper::Paper;
-use super::settings::PT_PER_MM;
-use super::sheet::{Drawn, PaperSize, Sheet};
+use super::settings::Labels;
+use super::sheet::{Drawn, PaperSize, Sheet, Stroke};
 
 /// The margin no printer reaches, in mm; marks and label stand in it.
 const MARGIN_MM: f64 = 12.0;
@@ -20,6 +20,7 @@ const OVERLAP_MM: f64 = 10.0;
 pub(super) struct Tiled<'a> {
     pub judul: String,
     pub draf: bool,
+    pub kata: &'a Labels,
     pub jabatan: &'a [Card],
     pub poster: &'a Sheet,
     pub sambung: Tiles,
@@ -53,8 +54,7 @@ pub(super) struct Tile {
     /// The boxes, each with whether it is read here; one that lies across
     /// sheets is read on the first of them only.
     pub kotak: Vec<(Drawn, bool)>,
-    pub garis: Vec<Line>,
-    pub putus: Vec<Line>,
+    pub garis: Vec<Stroke>,
     pub judul: bool,
     pub legenda: bool,
     pub legenda_asli: bool,
@@ -111,9 +111,8 @@ impl Grid {
             let seen = poster.kotak.iter().enumerate().filter(|(_, drawn)| grown(&drawn.letak).overlaps(&window));
             let kotak =
                 seen.map(|(index, drawn)| (drawn.clone(), !std::mem::replace(&mut read[index], true))).collect();
-            let lines = |all: &[Line]| -> Vec<Line> {
-                all.iter().filter(|line| stretches(line).any(|part| grown(&part).overlaps(&window))).cloned().collect()
-            };
+            let inside = |stroke: &&Stroke| stretches(&stroke.titik).any(|part| grown(&part).overlaps(&window));
+            let garis = poster.garis.iter().filter(inside).cloned().collect();
             let first = |done: &mut bool, seen: bool| seen && !std::mem::replace(done, *done || seen);
             let legenda = poster.letak.legenda.overlaps(&page);
             let tanda_tangan = poster.letak.tanda_tangan.overlaps(&page);
@@ -123,8 +122,7 @@ impl Grid {
                 x,
                 y,
                 kotak,
-                garis: lines(&poster.garis),
-                putus: lines(&poster.putus),
+                garis,
                 judul: poster.letak.judul.overlaps(&page),
                 legenda,
                 legenda_asli: first(&mut legend, legenda),
