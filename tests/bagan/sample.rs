@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use perjakin::chart::{Charts, FLOOR_PT};
+use perjakin::pipeline::edition::Form;
 use perjakin::pipeline::{self, Press, Reading};
 use perjakin::{project, workbook};
 
@@ -20,12 +21,12 @@ struct Sample {
 
 fn samples() -> Vec<Sample> {
     let input = Path::new(env!("CARGO_MANIFEST_DIR")).join("input");
-    let all = project::instansi(&input).unwrap();
+    let all = project::instansi(&input, None).unwrap();
     assert_eq!(all.len(), 2);
     let read = |instansi: &project::Instansi| {
         let reading = pipeline::read_with(instansi, workbook::read).unwrap();
         let press = Press::new(&[]).unwrap();
-        let charts = pipeline::charts(instansi, &reading, &press).unwrap();
+        let charts = pipeline::charts(instansi, &reading, &press, &Form::first(&instansi.config)).unwrap();
         Sample { name: instansi.name.clone(), reading, press, charts }
     };
     all.iter().map(read).collect()

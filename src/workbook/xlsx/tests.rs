@@ -86,5 +86,5 @@ fn a_truncated_workbook_is_one_clear_error() {
     let bytes = workbook.finish().unwrap();
     let error = read_bytes("uji.xlsx", bytes[..bytes.len() / 2].to_vec()).unwrap_err();
     assert!(matches!(error, WorkbookError::Corrupt { .. }));
-    assert!(error.to_string().starts_with("uji.xlsx: buku kerja rusak"), "{error}");
+    assert!(error.to_string().starts_with("uji.xlsx: buku kerja tidak dapat dibaca"), "{error}");
 }
