@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use crate::cascade::{self, Built, Cascade};
 use crate::chart::{self, Charts};
 use crate::check;
-use crate::document;
 use crate::document::wording::{Wording, WordingError};
+use crate::document::{self, Sheets};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
@@ -154,7 +154,7 @@ impl Press {
     ///
     /// # Errors
     /// The first mistake, with its file, line and column.
-    pub fn prove(&self, sheets: &document::Sheets, others: &[Job]) -> Result<(), ComposeError> {
+    pub fn prove(&self, sheets: &Sheets, others: &[Job]) -> Result<(), ComposeError> {
         if self.templates == TemplateSet::builtin() {
             return Ok(());
         }
@@ -215,15 +215,43 @@ pub fn sheets<'a>(
     reading: &'a Reading,
     press: &'a Press,
     only: Option<&str>,
-) -> Result<document::Sheets<'a>, ComposeError> {
+) -> Result<Sheets<'a>, ComposeError> {
+    composed(settings::document(&instansi.config)?, reading, press, only)
+}
+
+fn composed<'a>(
+    settings: document::Settings,
+    reading: &'a Reading,
+    press: &'a Press,
+    only: Option<&str>,
+) -> Result<Sheets<'a>, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = settings::document(&instansi.config)?;
-    let sheets = document::Sheets::new(&reading.cascade, settings, wording, reading.galat());
+    let sheets = Sheets::new(&reading.cascade, settings, wording, reading.galat());
     let mut sheets = sheets.map_err(ComposeError::Wording)?;
     if let Some(pattern) = only {
         sheets.select(&|subject| subject.matches(pattern));
     }
     Ok(sheets)
+}
+
+/// The copies of final sheets for a website, where the office wants them; of
+/// `only` some sheets as in [`sheets`].
+///
+/// # Errors
+/// As [`sheets`].
+pub fn copies<'a>(
+    instansi: &Instansi,
+    reading: &'a Reading,
+    press: &'a Press,
+    only: Option<&str>,
+) -> Result<Option<Sheets<'a>>, ComposeError> {
+    if !instansi.config.publikasi.aktif {
+        return Ok(None);
+    }
+    let settings = settings::document(&instansi.config)?.publication();
+    let mut copies = composed(settings, reading, press, only)?;
+    copies.keep_final();
+    Ok(Some(copies))
 }
 
 /// One PK sheet alone, for a preview.

@@ -94,7 +94,7 @@ pub struct CetakArgs {
     /// The folders.
     #[command(flatten)]
     pub folders: Folders,
-    /// Jangan menulis apa pun bila ada galat
+    /// Jangan menulis apa pun bila ada galat atau target yang belum diisi
     #[arg(long)]
     pub ketat: bool,
     /// Hanya jabatan, pegawai atau unit yang namanya memuat tulisan ini

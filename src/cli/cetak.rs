@@ -4,6 +4,7 @@
 //! workbooks shows before the first file is written. Each instansi is
 //! independent: where one cannot be read, the others are still printed.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -15,10 +16,10 @@ use super::open;
 use super::progress::Bar;
 use super::relative::relative;
 use super::summary::{self, Counts};
-use crate::document::Sheets;
+use crate::document::{self, Sheets};
 use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::Instansi;
-use crate::publish::{self, Holder, Options, Ready};
+use crate::publish::{self, Holder, Noted, Options, Ready};
 use crate::typeset::{Chain, Job, Jobs, pool};
 
 /// What is to be printed of an instansi.
@@ -57,6 +58,8 @@ struct Order<'a> {
 struct Print<'a> {
     order: &'a Order<'a>,
     sheets: Sheets<'a>,
+    /// Copies of the final sheets for a website.
+    copies: Option<Sheets<'a>>,
     charts: Vec<Job>,
     ready: Vec<Ready>,
     notes: Vec<String>,
@@ -116,6 +119,15 @@ fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
         );
         return Exit::DataErrors;
     }
+    let open = prints.iter().map(|print| print.sheets.open_targets());
+    let open = open.fold((0, 0), |(sheets, targets), one| (sheets + one.0, targets + one.1));
+    if wishes.strict && open.0 > 0 {
+        console::complain(
+            &format!("{}, jadi tidak ada yang ditulis", summary::open_targets(open)),
+            "Isi targetnya, atau jalankan tanpa --ketat: targetnya dicetak sebagai titik-titik untuk ditulis tangan.",
+        );
+        return Exit::DataErrors;
+    }
     for print in &prints {
         let exit = publish(print, wishes, scope);
         worst = worst.max(exit);
@@ -143,7 +155,8 @@ fn compose<'a>(order: &'a Order, scope: Scope) -> Result<Print<'a>, ComposeError
     if scope == Scope::Charts {
         sheets.select(&|_| false);
     }
-    let mut print = Print { order, sheets, charts: Vec::new(), ready: Vec::new(), notes: Vec::new() };
+    let copies = if scope == Scope::Charts { None } else { pipeline::copies(instansi, reading, press, only)? };
+    let mut print = Print { order, sheets, copies, charts: Vec::new(), ready: Vec::new(), notes: Vec::new() };
     if only.is_none() {
         let charts = pipeline::charts(instansi, reading, press)?;
         print.charts = charts.jobs;
@@ -162,7 +175,7 @@ fn compose<'a>(order: &'a Order, scope: Scope) -> Result<Print<'a>, ComposeError
 }
 
 fn publish(print: &Print, wishes: &Wishes, scope: Scope) -> Exit {
-    let Print { order: Order { reading, press, folder, .. }, sheets, charts, ready, notes } = print;
+    let Print { order: Order { reading, press, folder, .. }, sheets, copies, charts, ready, notes } = print;
     let options = Options {
         threads: pool::default_threads(),
         edition: "murni",
@@ -172,13 +185,21 @@ fn publish(print: &Print, wishes: &Wishes, scope: Scope) -> Exit {
         cancel: interrupt::flag(),
     };
     let bar = Bar::new(wishes.explain);
-    let jobs = Chain::new([sheets as &dyn Jobs, charts]);
+    let copies = copies.as_ref().map(|copies| copies as &dyn Jobs);
+    let jobs = Chain::new([sheets as &dyn Jobs].into_iter().chain(copies).chain([charts as &dyn Jobs]));
     let result = publish::run(folder, &jobs, ready, &press.engine, &options, &bar);
     bar.clear();
     match result {
         Ok(done) => {
-            let counts = Counts { sheets: sheets.count(), draft: sheets.drafts(), charts: charts.len() };
-            console::say(&summary::instansi(reading, &counts, notes, folder, &done));
+            let counts = Counts {
+                sheets: sheets.count(),
+                draft: sheets.drafts(),
+                open: sheets.open_targets(),
+                copies: copies.map_or(0, Jobs::count),
+                charts: charts.len(),
+            };
+            let noted = noted(sheets, &done.noted);
+            console::say(&summary::instansi(reading, &counts, notes, &noted, folder, &done));
             Exit::from_code(done.exit_code())
         }
         Err(error) => {
@@ -186,4 +207,25 @@ fn publish(print: &Print, wishes: &Wishes, scope: Scope) -> Exit {
             Exit::from_code(error.exit_code())
         }
     }
+}
+
+/// What templates noticed of documents: of a sheet with its jabatan and the
+/// cell that names it, for the path says too little and the person too much.
+/// A copy says nothing that its sheet does not say.
+fn noted(sheets: &Sheets, noted: &[Noted]) -> Vec<String> {
+    if noted.is_empty() {
+        return Vec::new();
+    }
+    let by_path: BTreeMap<&str, usize> = (0..sheets.count()).map(|index| (sheets.path(index), index)).collect();
+    let is_copy = |path: &str| path.split('/').next() == Some(document::PUBLICATION);
+    let told = noted.iter().filter(|one| !is_copy(&one.path));
+    let told = told.map(|Noted { path, note }| match by_path.get(path.as_str()) {
+        Some(index) => {
+            let subject = sheets.subject_of(*index);
+            let place = &subject.cascade.jabatan()[subject.post].place;
+            format!("{} ({place}): {note}", subject.jabatan())
+        }
+        None => format!("{path}: {note}"),
+    });
+    told.collect()
 }

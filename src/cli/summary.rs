@@ -37,17 +37,39 @@ pub struct Counts {
     pub sheets: usize,
     /// Sheets among them that are marked DRAF.
     pub draft: usize,
+    /// Sheets with dotted room for a target, and for how many targets.
+    pub open: (usize, usize),
+    /// Copies of the final sheets for a website.
+    pub copies: usize,
     /// Charts and pages of the matrix.
     pub charts: usize,
 }
 
 /// The summary of one instansi after publishing.
-pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &Path, done: &Summary) -> String {
-    let Counts { sheets: count, draft, charts } = *counts;
+///
+/// `noted` is what templates noticed of documents, a line each.
+pub fn instansi(
+    reading: &Reading,
+    counts: &Counts,
+    notes: &[String],
+    noted: &[String],
+    folder: &Path,
+    done: &Summary,
+) -> String {
+    let Counts { sheets: count, draft, open, copies, charts } = *counts;
     let mut text = findings(reading);
     if count > 0 {
         let marked = if draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
         text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join("pk").display()));
+    }
+    if open.0 > 0 {
+        text.push_str(&format!("\n            {}", open_targets(open)));
+    }
+    if copies > 0 {
+        text.push_str(&format!(
+            "\n  publikasi {copies} salinan dengan NIP tersamar — {}",
+            folder.join("publikasi").display()
+        ));
     }
     if charts > 0 {
         text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
@@ -72,6 +94,7 @@ pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &P
             done.held_back
         ));
     }
+    list(&mut text, "perlu dilihat", noted.iter().cloned());
     list(
         &mut text,
         "tidak disentuh",
@@ -100,6 +123,11 @@ fn list(text: &mut String, title: &str, lines: impl ExactSizeIterator<Item = Str
     if count > LISTED {
         text.push_str(&format!("\n    … dan {} lagi", count - LISTED));
     }
+}
+
+/// How many sheets have dotted room for how many targets.
+pub fn open_targets((sheets, targets): (usize, usize)) -> String {
+    format!("{sheets} lembar masih bertitik-titik pada {targets} target")
 }
 
 /// How long it took.

@@ -11,13 +11,14 @@ use super::form::Form;
 use super::group::Group;
 use super::index::Index;
 use super::jabatan_name::jabatan_name;
-use super::naming;
 use super::party::Party;
+use super::qr::{self, Qr};
 use super::settings::{Edisi, Settings};
 use super::sheet::{Attachment, Columns, Footer, PartyLines, Sheet, Signature, Statement};
 use super::signing::Anchors;
 use super::subject::Subject;
 use super::wording::{Fields, Wording, WordingError};
+use super::{measure, naming};
 use crate::cascade::{Cascade, Pegawai};
 use crate::typeset::{Job, PdfSettings, Ruler};
 use crate::workbook::place::Place;
@@ -112,6 +113,7 @@ impl Composer<'_> {
         let mut kepala = vec![head("perangkat_daerah", cascade.instansi()), head("jabatan", &first.jabatan)];
         kepala.extend(masa.map(|masa| head("masa", masa.value.trim())));
         let elektronik = holder.and_then(|person| person.elektronik).unwrap_or(form.elektronik);
+        let qr = settings.edisi.as_ref().filter(|_| settings.kode_qr);
         let mut sheet = Sheet {
             judul_dokumen: wording.line("judul-dokumen.txt", &fields)?,
             tanggal: settings.tanggal.ymd(),
@@ -141,17 +143,22 @@ impl Composer<'_> {
             },
             kaki: Footer {
                 edisi: settings.edisi.as_ref().map(|_| wording.line("kaki-edisi.txt", &fields)).transpose()?,
+                qr: qr.map(|_| Qr::new(&wording.line(qr::FILE, &fields)?)).transpose()?,
                 elektronik: elektronik.then(|| wording.line("kaki-elektronik.txt", &fields)).transpose()?,
             },
             jangkar: None,
             label,
         };
-        sheet.pernyataan.em = StatementExtents::of(&sheet.pernyataan, ruler);
-        sheet.lampiran.em = AttachmentExtents::of(&sheet.lampiran, ruler);
+        sheet.pernyataan.em = measure::statement(&sheet.pernyataan, ruler);
+        sheet.lampiran.em = measure::attachment(&sheet.lampiran, ruler);
         if elektronik {
             sheet.jangkar = anchors(&sheet, &settings.jangkar);
             // Without a place to sign there is nothing final.
             sheet.draf |= sheet.jangkar.is_none();
+        }
+        if settings.tersamar {
+            // Nobody signs the copy, so it must not say that somebody did.
+            (sheet.jangkar, sheet.kaki.elektronik) = (None, None);
         }
         Ok(Composed {
             sheet,

@@ -113,6 +113,11 @@ impl<'a> Sheets<'a> {
         });
     }
 
+    /// Keeps only the sheets that are no drafts, as for a website.
+    pub fn keep_final(&mut self) {
+        self.entries.retain(|entry| !entry.draft);
+    }
+
     /// Whom the sheet with this index is for.
     pub fn subject_of(&self, index: usize) -> Subject<'a> {
         self.subject(self.entries[index].post, self.entries[index].holder)
@@ -126,6 +131,13 @@ impl<'a> Sheets<'a> {
     /// How many sheets are drafts.
     pub fn drafts(&self) -> usize {
         self.entries.iter().filter(|entry| entry.draft).count()
+    }
+
+    /// How many sheets have dotted room for a target, and for how many targets
+    /// together.
+    pub fn open_targets(&self) -> (usize, usize) {
+        let open = self.entries.iter().map(|entry| entry.targets_missing).filter(|missing| *missing > 0);
+        open.fold((0, 0), |(sheets, targets), missing| (sheets + 1, targets + missing))
     }
 
     /// How many indikator of the sheet with this index have no target: each
@@ -175,6 +187,18 @@ mod tests {
             assert_eq!(sheets.targets_missing(index), open);
         }
         assert_eq!((0..4).map(|index| sheets.targets_missing(index)).sum::<usize>(), 2);
+        assert_eq!(sheets.open_targets(), (2, 2));
+    }
+
+    #[test]
+    fn copies_for_the_website_are_made_of_final_sheets_only() {
+        let (mut agency, templates) = (agency(), TemplateSet::builtin());
+        agency.settings = agency.settings.publication();
+        let cascade = agency.cascade();
+        let mut copies = agency.composed(&cascade, &templates);
+        copies.keep_final();
+        assert_eq!((copies.count(), copies.drafts()), (3, 0));
+        assert!((0..3).all(|index| copies.path(index).starts_with("publikasi/") && !copies.job(index).draft));
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub enum Column {
     Golongan,
     /// Plt., Plh., Pj.
     Status,
+    /// Whether a person signs electronically.
+    Tte,
     /// Remarks.
     Keterangan,
 }
@@ -143,6 +145,10 @@ const NAMES: &[(&str, Column)] = &[
     ("STATUS", Column::Status),
     ("STATUS JABATAN", Column::Status),
     ("PLT PLH PJ", Column::Status),
+    ("TTE", Column::Tte),
+    ("TANDA TANGAN ELEKTRONIK", Column::Tte),
+    ("TANDA TANGAN ELEKTRONIK TTE", Column::Tte),
+    ("CARA TANDA TANGAN", Column::Tte),
     ("KETERANGAN", Column::Keterangan),
     ("KET", Column::Keterangan),
     ("CATATAN", Column::Keterangan),

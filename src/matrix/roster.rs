@@ -43,6 +43,8 @@ pub struct Person {
     pub atasan: Option<Located<String>>,
     /// Plt., Plh., Pj.
     pub status: Option<Located<String>>,
+    /// Whether the person signs electronically.
+    pub tte: Option<Located<String>>,
     /// Remarks.
     pub keterangan: Option<Located<String>>,
     /// The jabatan's stable key, where the sheet is the program's own.
@@ -124,6 +126,7 @@ pub(super) fn person(table: &Table, row: u32, nama: Located<String>) -> Person {
         unit: value(Column::Unit),
         atasan: value(Column::Atasan),
         status: value(Column::Status),
+        tte: value(Column::Tte),
         keterangan: value(Column::Keterangan),
         id: value(Column::Id),
         blok: None,

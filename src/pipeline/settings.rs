@@ -70,6 +70,8 @@ pub(super) fn document(config: &Config) -> Result<document::Settings, ComposeErr
         ruang_kop_mm: config.kop.ruang_mm,
         forms: forms(config),
         jangkar: config.tte.jangkar.map_or_else(Vec::new, Vec::from),
+        edisi: (config.kaki.edisi || config.kaki.kode_qr).then(|| edisi(config)),
+        kode_qr: config.kaki.kode_qr,
         ..usual
     })
 }
@@ -100,6 +102,11 @@ pub(super) fn chart(config: &Config, galat: BTreeSet<Place>) -> Result<chart::Se
 
 fn tanggal(config: &Config) -> Result<Tanggal, ComposeError> {
     Tanggal::parse(&config.tanggal).ok_or_else(|| ComposeError::Tanggal(config.tanggal.clone()))
+}
+
+/// The edition for the stamp in the footer.
+fn edisi(config: &Config) -> document::Edisi {
+    document::Edisi::new(config.edisi.as_deref().unwrap_or("Murni"), config.tahun)
 }
 
 /// The letterhead; none for paper that is already printed.

@@ -26,7 +26,8 @@ mod tanggal;
 mod value;
 
 pub use self::config::{
-    Atasan, Bagan, Config, Huruf, Kertas, KertasBagan, Kop, Lembar, LetakLogo, Pimpinan, Superior, TabelAnggaran, Tte,
+    Atasan, Bagan, Config, Huruf, Kaki, Kertas, KertasBagan, Kop, Lembar, LetakLogo, Pimpinan, Publikasi, Superior,
+    TabelAnggaran, Tte,
 };
 pub use self::discover::{CONFIG_FILE, Instansi, ProjectError, README_FILE, config, instansi};
 pub use self::error::ConfigError;

@@ -59,5 +59,5 @@ pub use self::fingerprint::{Digest, Fingerprint};
 pub use self::lock::Holder;
 pub use self::manifest::{Entry, Manifest, SCHEMA};
 pub use self::run::{Options, Ready, run};
-pub use self::summary::{Failed, LeftAlone, Pending, Progress, Reason, Summary, Why};
+pub use self::summary::{Failed, LeftAlone, Noted, Pending, Progress, Reason, Summary, Why};
 pub use self::verify::{Verification, verify};

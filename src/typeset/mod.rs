@@ -7,6 +7,7 @@
 //! no package is loaded, no clock is asked: the same data gives the same
 //! bytes. Warnings count as errors, because the paper will be signed.
 
+mod anchor;
 mod chain;
 mod diagnostic;
 mod engine;
@@ -18,15 +19,17 @@ pub mod pool;
 mod preview;
 mod recipe;
 mod ruler;
+mod shared;
 mod svg;
 mod templates;
 mod world;
 
+pub use self::anchor::Anchor;
 pub use self::chain::Chain;
 pub use self::diagnostic::{Diagnostic, TypesetError};
-pub use self::engine::{Engine, Pdf, PdfSettings};
+pub use self::engine::{Engine, Pdf};
 pub use self::fonts::{FAMILIES, covers};
-pub use self::job::Job;
+pub use self::job::{Job, PdfSettings};
 pub use self::layout::{PageText, Run, Spot, spots};
 pub use self::pool::Jobs;
 pub use self::ruler::Ruler;

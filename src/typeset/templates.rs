@@ -33,6 +33,7 @@ const BUILTIN: &[(&str, &[u8])] = embedded! {
     "redaksi/judul.txt"
     "redaksi/kaki-edisi.txt"
     "redaksi/kaki-elektronik.txt"
+    "redaksi/kode-qr.txt"
     "redaksi/label.txt"
     "redaksi/lampiran.txt"
     "redaksi/nama-berkas.txt"

@@ -283,6 +283,17 @@ pub static OTHER_HEAD: Rule = Rule {
     remedy: "Samakan nama di kaki matriks dengan daftar pegawai.",
 };
 
+/// A roster's word on electronic signing that is none.
+pub static TTE_UNKNOWN: Rule = Rule {
+    code: "ORANG-14",
+    severity: Periksa,
+    title: "cara tanda tangan tidak dikenal",
+    explanation: "Kolom TTE di daftar pegawai menyatakan apakah lembar seseorang ditandatangani secara elektronik. Isi lain \
+                  daripada Ya atau Tidak tidak dipakai; lembarnya mengikuti pengaturan [tte] di perjakin.toml.",
+    example: "Salah: \"nanti\". Benar: \"Ya\", \"Tidak\", atau kosong.",
+    remedy: "Isi Ya atau Tidak, atau kosongkan.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &NIP_DIGITS,
@@ -311,4 +322,5 @@ pub static RULES: &[&Rule] = &[
     &NO_NAME,
     &TWICE,
     &OTHER_HEAD,
+    &TTE_UNKNOWN,
 ];
