@@ -50,7 +50,7 @@ pub enum Command {
     Kaskade(KaskadeArgs),
     /// Cetak bagan kaskade dan matriks saja
     #[command(visible_alias = "chart", help_template = HELP, override_usage = "perjakin bagan [PILIHAN]")]
-    Bagan(Folders),
+    Bagan(BaganArgs),
     /// Tulis matriks sebagai buku kerja yang rapi, satu lembar satu macam isi
     #[command(visible_alias = "normalize", help_template = HELP, override_usage = "perjakin normalkan [PILIHAN]")]
     Normalkan(NormalkanArgs),
@@ -94,6 +94,9 @@ pub struct CetakArgs {
     /// The folders.
     #[command(flatten)]
     pub folders: Folders,
+    /// Hanya instansi yang foldernya bernama ini
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
     /// Jangan menulis apa pun bila ada galat atau target yang belum diisi
     #[arg(long)]
     pub ketat: bool,
@@ -108,6 +111,18 @@ pub struct CetakArgs {
     pub perbarui_templat: bool,
 }
 
+/// Arguments of `bagan`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct BaganArgs {
+    /// The folders.
+    #[command(flatten)]
+    pub folders: Folders,
+    /// Hanya instansi yang foldernya bernama ini
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
+}
+
 /// Arguments of `periksa`.
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -115,6 +130,9 @@ pub struct PeriksaArgs {
     /// Folder masukan
     #[arg(long, value_name = "FOLDER", default_value = "input", hide_default_value = true)]
     pub input: PathBuf,
+    /// Hanya instansi yang foldernya bernama ini
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
     /// Bentuk hasil
     #[arg(long, value_enum, default_value_t = Format::Teks, hide_default_value = true, hide_possible_values = true, value_name = "teks|json")]
     pub format: Format,

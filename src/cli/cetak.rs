@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use super::args::{CetakArgs, Folders};
+use super::args::{BaganArgs, CetakArgs, Folders};
 use super::console;
 use super::exit::Exit;
 use super::interrupt;
@@ -68,17 +68,18 @@ struct Print<'a> {
 /// Runs `cetak`.
 pub fn run(args: &CetakArgs) -> Exit {
     let wishes = Wishes { strict: args.ketat, explain: args.jelaskan, refresh: args.perbarui_templat };
-    print(&args.folders, &wishes, args.hanya.as_deref().map_or(Scope::All, Scope::Only))
+    let scope = args.hanya.as_deref().map_or(Scope::All, Scope::Only);
+    print(&args.folders, args.instansi.as_deref(), &wishes, scope)
 }
 
 /// Runs `bagan`.
-pub fn charts(folders: &Folders) -> Exit {
-    print(folders, &Wishes::default(), Scope::Charts)
+pub fn charts(args: &BaganArgs) -> Exit {
+    print(&args.folders, args.instansi.as_deref(), &Wishes::default(), Scope::Charts)
 }
 
-fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
+fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -> Exit {
     let started = Instant::now();
-    let all = match open::instansi(&folders.input) {
+    let all = match open::instansi(&folders.input, name) {
         Ok(all) => all,
         Err(exit) => return exit,
     };

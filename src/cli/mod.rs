@@ -52,7 +52,7 @@ fn dispatch(cli: Cli) -> Exit {
         Command::Kaskade(args) => kaskade::run(&args),
         Command::Jelaskan { kode } => jelaskan::run(kode.as_deref()),
         Command::Cetak(args) => cetak::run(&args),
-        Command::Bagan(folders) => cetak::charts(&folders),
+        Command::Bagan(args) => cetak::charts(&args),
         Command::Normalkan(args) => normalkan::run(&args),
         Command::Mulai(args) => mulai::run(&args),
         Command::Banding(args) => banding::run(&args),
