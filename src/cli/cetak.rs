@@ -196,6 +196,7 @@ fn publish(print: &Print, wishes: &Wishes, scope: Scope) -> Exit {
                 sheets: sheets.count(),
                 draft: sheets.drafts(),
                 open: sheets.open_targets(),
+                other_anchors: sheets.other_anchors(),
                 copies: copies.map_or(0, Jobs::count),
                 charts: charts.len(),
             };

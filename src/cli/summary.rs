@@ -39,6 +39,8 @@ pub struct Counts {
     pub draft: usize,
     /// Sheets with dotted room for a target, and for how many targets.
     pub open: (usize, usize),
+    /// Sheets whose anchors are not those of the configuration.
+    pub other_anchors: usize,
     /// Copies of the final sheets for a website.
     pub copies: usize,
     /// Charts and pages of the matrix.
@@ -56,7 +58,7 @@ pub fn instansi(
     folder: &Path,
     done: &Summary,
 ) -> String {
-    let Counts { sheets: count, draft, open, copies, charts } = *counts;
+    let Counts { sheets: count, draft, open, other_anchors, copies, charts } = *counts;
     let mut text = findings(reading);
     if count > 0 {
         let marked = if draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
@@ -64,6 +66,12 @@ pub fn instansi(
     }
     if open.0 > 0 {
         text.push_str(&format!("\n            {}", open_targets(open)));
+    }
+    if other_anchors > 0 {
+        text.push_str(&format!(
+            "\n            {other_anchors} lembar memakai tanda TTE lain daripada [tte] jangkar, karena tanda itu ada di teksnya:\n            \
+             lihat \"jangkar\" di manifest.json"
+        ));
     }
     if copies > 0 {
         text.push_str(&format!(

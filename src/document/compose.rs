@@ -71,6 +71,8 @@ pub(super) struct Composer<'a> {
 /// A sheet with what its file is called by.
 pub(super) struct Composed {
     pub sheet: Sheet,
+    /// Whether its anchors are not those that the office wished.
+    pub other_anchors: bool,
     pub unit: String,
     pub file: String,
 }
@@ -156,12 +158,14 @@ impl Composer<'_> {
             // Without a place to sign there is nothing final.
             sheet.draf |= sheet.jangkar.is_none();
         }
+        let wished = sheet.jangkar.is_none_or(|anchors| anchors.are(&settings.jangkar));
         if settings.tersamar {
             // Nobody signs the copy, so it must not say that somebody did.
             (sheet.jangkar, sheet.kaki.elektronik) = (None, None);
         }
         Ok(Composed {
             sheet,
+            other_anchors: !wished,
             unit: jabatan_name(&jabatan.unit, cascade.instansi()),
             file: wording.line("nama-berkas.txt", &fields)?,
         })

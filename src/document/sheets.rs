@@ -36,6 +36,7 @@ struct Entry {
     path: Box<str>,
     draft: bool,
     targets_missing: usize,
+    other_anchors: bool,
 }
 
 impl<'a> Sheets<'a> {
@@ -83,6 +84,7 @@ impl<'a> Sheets<'a> {
             path: path.into(),
             draft: composed.sheet.draf,
             targets_missing: composed.sheet.targets_missing(),
+            other_anchors: composed.other_anchors,
         })
     }
 
@@ -131,6 +133,12 @@ impl<'a> Sheets<'a> {
     /// How many sheets are drafts.
     pub fn drafts(&self) -> usize {
         self.entries.iter().filter(|entry| entry.draft).count()
+    }
+
+    /// How many sheets have other anchors than the office wished, because its
+    /// own stand in their texts.
+    pub fn other_anchors(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.other_anchors).count()
     }
 
     /// How many sheets have dotted room for a target, and for how many targets

@@ -5,6 +5,7 @@ use super::super::form::TabelAnggaran;
 use super::super::settings::LetakLogo;
 use super::{check, form, kop, with_budget, with_targets};
 use crate::cascade::{Jenjang, Kelompok, StatusJabatan};
+use crate::typeset::{Engine, TemplateSet};
 
 #[test]
 fn head_of_the_agency_with_the_wali_kota() {
@@ -80,6 +81,30 @@ fn ambiguous_group_is_printed_as_one_and_a_draft_says_so() {
     }];
     agency.galat = [cell(21)].into();
     check("kelompok-draf", &agency, 1);
+}
+
+/// A half transparent blue, one pixel.
+const PNG: [u8; 70] = [
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00, 0x00,
+    0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x06, 0x00, 0x00, 0x00, 0x1f, 0x15, 0xc4, 0x89, 0x00, 0x00, 0x00, 0x0d, 0x49,
+    0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0x60, 0x08, 0x9b, 0xdb, 0x00, 0x00, 0x02, 0xc1, 0x01, 0x74, 0xc7, 0xe5, 0x37,
+    0x5f, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+];
+
+#[test]
+fn a_logo_may_be_a_transparent_png() {
+    let mut templates = TemplateSet::builtin();
+    templates.insert("logo/contoh.png", PNG);
+    let mut agency = Agency::new();
+    agency.settings.kop = kop(Some(LetakLogo::Kiri));
+    if let Some(logo) = agency.settings.kop.as_mut().and_then(|kop| kop.logo.as_mut()) {
+        logo.berkas = "logo/contoh.png".into();
+    }
+    let job = agency.jobs().remove(0);
+    let pdf = Engine::new(&templates).render(&job.main, job.data, &job.settings).unwrap();
+    assert_eq!(pdf.pages, 2);
+    let drawn = pdf.bytes.windows(6).filter(|bytes| bytes == b"/Image");
+    assert!(drawn.count() > 0);
 }
 
 #[test]

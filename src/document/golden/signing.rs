@@ -12,10 +12,13 @@ fn electronic_signature_has_each_anchor_once() {
         Agency::new().with(pegawai(100, "Pegawai Contoh 01", 2)).with(pegawai(110, "Pegawai Contoh 02", 1));
     agency.settings.edisi = Some(Edisi { nama: "Perubahan I".into(), id: "2026-2".into() });
     agency.settings.perubahan = true;
+    agency.settings.jangkar = vec!['#', '^'];
     agency.settings.kertas_mm = (210.0, 330.0);
     form(&mut agency, Jenjang::Fungsional).elektronik = true;
     agency.posts[2].kelompok[0].sasaran[0].uraian = "Sasaran C# contoh".into();
     let pages = check("elektronik-perubahan", &agency, 2);
+    let (cascade, templates) = (agency.cascade(), TemplateSet::builtin());
+    assert_eq!(agency.composed(&cascade, &templates).other_anchors(), 1);
     let sheet = &agency.sheets()[2];
     for side in ["kiri", "kanan"] {
         let anchor = sheet["jangkar"][side].as_str().unwrap().chars().next().unwrap();
