@@ -2,12 +2,20 @@
 //! the documents that are to be printed. Every step is a room of its own.
 
 mod companions;
+mod copies;
+mod cover;
+pub mod edition;
+mod register;
 mod settings;
+mod tracked;
+mod turns;
+mod volumes;
 
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use self::edition::Form;
 use crate::cascade::{self, Built, Cascade};
 use crate::chart::{self, Charts};
 use crate::check;
@@ -16,6 +24,7 @@ use crate::document::{self, Sheets};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
+use crate::publish::register::{Notes, recognise};
 use crate::report;
 use crate::typeset::{self, Engine, Job, Jobs as _, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
@@ -23,6 +32,11 @@ use crate::workbook::child::Guard;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
 use crate::workbook::writer::WriteError;
+
+pub use self::copies::copies;
+pub use self::register::Register;
+pub use self::tracked::Tracked;
+pub use self::volumes::Volumes;
 
 /// An instansi's matrix, read and checked.
 #[derive(Debug)]
@@ -33,6 +47,8 @@ pub struct Reading {
     pub cascade: Cascade,
     /// Which sheet was taken as what, and why, a line each.
     pub sources: Vec<String>,
+    /// What the office noted in its copies of the register.
+    pub signed: Notes,
     /// Everything that was found, from the reader to the last check.
     pub findings: Vec<Finding>,
 }
@@ -93,8 +109,9 @@ pub fn read_with(
         let sheets = open(workbook).map_err(ReadError::Workbook)?;
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
+    let (signed, registers) = registers(&mut grids);
     let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
-    let sources = sources(&recognised);
+    let sources = sources(&recognised).into_iter().chain(registers).collect();
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
     let mut findings = recognised.findings;
@@ -112,7 +129,21 @@ pub fn read_with(
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));
     };
-    Ok(Reading { draft, cascade, sources, findings })
+    Ok(Reading { draft, cascade, sources, signed, findings })
+}
+
+/// Takes the office's copies of the register out of the sheets, before one is
+/// taken for a roster: what is noted in them, and a line each.
+fn registers(grids: &mut Vec<Grid>) -> (Notes, Vec<String>) {
+    let (mut signed, mut lines) = (Notes::default(), Vec::new());
+    grids.retain(|grid| {
+        let Some(notes) = recognise(grid) else { return true };
+        let (workbook, sheet) = (grid.workbook(), grid.sheet());
+        lines.push(format!("register: {workbook}, lembar {sheet}, {} sudah ditandatangani", notes.count()));
+        signed.extend(notes);
+        false
+    });
+    (signed, lines)
 }
 
 /// Which sheet was taken as what, the matrix first.
@@ -173,6 +204,13 @@ impl Press {
 pub enum ComposeError {
     /// `tanggal` in `perjakin.toml` is no date.
     Tanggal(String),
+    /// The output folder holds a frozen edition of another year.
+    Tahun {
+        /// The year of what was signed.
+        signed: u16,
+        /// The year that the configuration says.
+        now: u16,
+    },
     /// A wording file has a mistake.
     Wording(WordingError),
     /// A layout file has a mistake.
@@ -186,6 +224,9 @@ impl ComposeError {
             Self::Tanggal(_) => {
                 "Tulis \"2 Januari 2026\", atau \"Januari 2026\" bila harinya diisi dengan tulisan tangan."
             }
+            Self::Tahun { .. } => {
+                "Satu folder keluaran untuk satu tahun: tunjuk folder lain, misalnya --output output-tahun-baru."
+            }
             Self::Wording(_) | Self::Layout(_) => {
                 "Perbaiki berkas templat itu, atau hapus dari folder templates agar yang bawaan dipakai."
             }
@@ -197,6 +238,12 @@ impl fmt::Display for ComposeError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::Tanggal(text) => write!(f, "perjakin.toml: tanggal \"{text}\" tidak dapat dibaca"),
+            Self::Tahun { signed, now } => {
+                write!(
+                    f,
+                    "folder keluaran berisi edisi tahun {signed} yang telah ditetapkan, sedangkan perjakin.toml menyebut tahun {now}"
+                )
+            }
             Self::Wording(error) => error.fmt(f),
             Self::Layout(error) => error.fmt(f),
         }
@@ -205,59 +252,11 @@ impl fmt::Display for ComposeError {
 
 impl std::error::Error for ComposeError {}
 
-/// The PK sheets: cascade → document. With `only`, those whose jabatan, unit
-/// or holder has the text in it; their files are called as among all.
-///
-/// # Errors
-/// When the configuration or a wording file has a mistake; nothing is written then.
-pub fn sheets<'a>(
-    instansi: &Instansi,
-    reading: &'a Reading,
-    press: &'a Press,
-    only: Option<&str>,
-) -> Result<Sheets<'a>, ComposeError> {
-    composed(settings::document(&instansi.config)?, reading, press, only)
-}
-
-fn composed<'a>(
-    settings: document::Settings,
-    reading: &'a Reading,
-    press: &'a Press,
-    only: Option<&str>,
-) -> Result<Sheets<'a>, ComposeError> {
-    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let sheets = Sheets::new(&reading.cascade, settings, wording, reading.galat());
-    let mut sheets = sheets.map_err(ComposeError::Wording)?;
-    if let Some(pattern) = only {
-        sheets.select(&|subject| subject.matches(pattern));
-    }
-    Ok(sheets)
-}
-
-/// The copies of final sheets for a website, where the office wants them; of
-/// `only` some sheets as in [`sheets`].
-///
-/// # Errors
-/// As [`sheets`].
-pub fn copies<'a>(
-    instansi: &Instansi,
-    reading: &'a Reading,
-    press: &'a Press,
-    only: Option<&str>,
-) -> Result<Option<Sheets<'a>>, ComposeError> {
-    if !instansi.config.publikasi.aktif {
-        return Ok(None);
-    }
-    let settings = settings::document(&instansi.config)?.publication();
-    let mut copies = composed(settings, reading, press, only)?;
-    copies.keep_final();
-    Ok(Some(copies))
-}
-
 /// One PK sheet alone, for a preview.
 ///
 /// # Errors
-/// As [`sheets`], but only for what this sheet prints.
+/// When the configuration has a mistake, or a wording file in what this sheet
+/// prints.
 pub fn sheet(
     instansi: &Instansi,
     reading: &Reading,
@@ -265,16 +264,17 @@ pub fn sheet(
     subject: &document::Subject,
 ) -> Result<Job, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = settings::document(&instansi.config)?;
+    let config = &instansi.config;
+    let settings = settings::document(config, &Form::first(config))?;
     document::job(subject, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
-/// The charts and the matrix: cascade → chart.
+/// The charts and the matrix of an edition: cascade → chart.
 ///
 /// # Errors
 /// When the configuration or a layout file has a mistake; nothing is written then.
-pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Charts, ComposeError> {
-    let settings = settings::chart(&instansi.config, reading.galat())?;
+pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press, form: &Form) -> Result<Charts, ComposeError> {
+    let settings = settings::chart(&instansi.config, form, reading.galat())?;
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }
 

@@ -4,27 +4,26 @@
 //! workbooks shows before the first file is written. Each instansi is
 //! independent: where one cannot be read, the others are still printed.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use super::args::{BaganArgs, CetakArgs, Folders};
 use super::console;
+use super::edisi;
 use super::exit::Exit;
-use super::interrupt;
 use super::open;
-use super::progress::Bar;
 use super::relative::relative;
-use super::summary::{self, Counts};
-use crate::document::{self, Sheets};
+use super::summary;
+use super::terbit::Print;
+use crate::document::subjects;
+use crate::pipeline::edition::{self, History};
 use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::Instansi;
-use crate::publish::{self, Holder, Noted, Options, Ready};
-use crate::typeset::{Chain, Job, Jobs, pool};
+use crate::publish::Ready;
 
 /// What is to be printed of an instansi.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Scope<'a> {
+pub enum Scope<'a> {
     /// Sheets, charts and reports.
     All,
     /// The sheets whose jabatan, unit or holder has this text; nothing else
@@ -36,33 +35,27 @@ enum Scope<'a> {
 
 /// What the user asked for besides.
 #[derive(Default)]
-struct Wishes {
+pub struct Wishes {
     /// Write nothing while the data has an error.
     strict: bool,
     /// Say of each document why it is written.
-    explain: bool,
+    pub explain: bool,
     /// Print anew what only a change of template or program touches, though
     /// signed sheets are among it.
-    refresh: bool,
+    pub refresh: bool,
 }
 
 /// One instansi, read and with its templates at hand.
-struct Order<'a> {
-    instansi: &'a Instansi,
-    reading: Reading,
-    press: Press,
-    folder: PathBuf,
-}
-
-/// What is to be printed of an order.
-struct Print<'a> {
-    order: &'a Order<'a>,
-    sheets: Sheets<'a>,
-    /// Copies of the final sheets for a website.
-    copies: Option<Sheets<'a>>,
-    charts: Vec<Job>,
-    ready: Vec<Ready>,
-    notes: Vec<String>,
+pub struct Order<'a> {
+    /// The instansi.
+    pub instansi: &'a Instansi,
+    /// Its matrix.
+    pub reading: Reading,
+    /// Its templates.
+    pub press: Press,
+    /// Its output folder.
+    pub folder: PathBuf,
+    history: History,
 }
 
 /// Runs `cetak`.
@@ -103,11 +96,9 @@ fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -
         }
     }
     if let Scope::Only(pattern) = scope {
-        prints.retain(|print| print.sheets.count() > 0);
+        prints.retain(|print| print.sheets() > 0);
         if prints.is_empty() {
-            let what = format!("tidak ada jabatan, pegawai atau unit yang memuat \"{pattern}\"");
-            console::complain(&what, "Tulis sebagian namanya saja, misalnya --hanya sekretar.");
-            return Exit::Usage;
+            return nothing_to_print(&orders, pattern);
         }
     }
     if wishes.strict && prints.iter().any(|print| print.order.reading.has_galat()) {
@@ -120,7 +111,7 @@ fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -
         );
         return Exit::DataErrors;
     }
-    let open = prints.iter().map(|print| print.sheets.open_targets());
+    let open = prints.iter().map(Print::open_targets);
     let open = open.fold((0, 0), |(sheets, targets), one| (sheets + one.0, targets + one.1));
     if wishes.strict && open.0 > 0 {
         console::complain(
@@ -130,7 +121,7 @@ fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -
         return Exit::DataErrors;
     }
     for print in &prints {
-        let exit = publish(print, wishes, scope);
+        let exit = print.publish(wishes);
         worst = worst.max(exit);
         if exit == Exit::Interrupted {
             break;
@@ -142,92 +133,53 @@ fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -
 
 fn read<'a>(instansi: &'a Instansi, folders: &Folders) -> Result<Order<'a>, Exit> {
     let reading = open::read(instansi)?;
-    let press = Press::new(&open::templates(&folders.input, instansi)).map_err(|error| {
-        console::complain(&error, "Periksa folder templates itu.");
-        Exit::Usage
-    })?;
-    Ok(Order { instansi, reading, press, folder: folders.output.join(instansi.output_name()) })
+    let press = open::press(&folders.input, instansi)?;
+    let folder = folders.output.join(instansi.output_name());
+    let history = edisi::history(&folder)?;
+    Ok(Order { instansi, reading, press, folder, history })
 }
 
-fn compose<'a>(order: &'a Order, scope: Scope) -> Result<Print<'a>, ComposeError> {
-    let Order { instansi, reading, press, folder } = order;
-    let only = if let Scope::Only(pattern) = scope { Some(pattern) } else { None };
-    let mut sheets = pipeline::sheets(instansi, reading, press, only)?;
-    if scope == Scope::Charts {
-        sheets.select(&|_| false);
+/// Nothing is printed for a pattern: it fits nobody, or only sheets that were
+/// signed and have not changed since.
+fn nothing_to_print(orders: &[Order], pattern: &str) -> Exit {
+    let known = |order: &&Order| subjects(&order.reading.cascade).iter().any(|subject| subject.matches(pattern));
+    if orders.iter().any(|order| known(&order)) {
+        let what = format!("Lembar yang memuat \"{pattern}\" tidak berubah sejak edisi terakhir ditetapkan.");
+        console::say(&format!("{what}\n  Tidak ada yang dicetak."));
+        return Exit::Done;
     }
-    let copies = if scope == Scope::Charts { None } else { pipeline::copies(instansi, reading, press, only)? };
-    let mut print = Print { order, sheets, copies, charts: Vec::new(), ready: Vec::new(), notes: Vec::new() };
-    if only.is_none() {
-        let charts = pipeline::charts(instansi, reading, press)?;
+    let what = format!("tidak ada jabatan, pegawai atau unit yang memuat \"{pattern}\"");
+    console::complain(&what, "Tulis sebagian namanya saja, misalnya --hanya sekretar.");
+    Exit::Usage
+}
+
+fn compose<'a>(order: &'a Order, scope: Scope<'a>) -> Result<Print<'a>, ComposeError> {
+    let Order { instansi, reading, press, folder, history } = order;
+    let config = &instansi.config;
+    let edition = edition::current(config, reading, press, history)?;
+    let mut print = Print::new(order, scope, edition);
+    match scope {
+        Scope::Only(pattern) => print.edition.sheets.select(&|subject| subject.matches(pattern)),
+        Scope::Charts => print.edition.sheets.select(&|_| false),
+        Scope::All => {}
+    }
+    if scope != Scope::Charts {
+        print.copies = pipeline::copies(config, reading, press, &print.edition)?;
+    }
+    if !matches!(scope, Scope::Only(_)) {
+        let charts = pipeline::charts(instansi, reading, press, &print.edition.form)?;
         print.charts = charts.jobs;
         print.ready.extend(charts.files.into_iter().map(|(path, bytes)| Ready { path, bytes }));
         print.notes.extend(charts.refused.iter().map(ToString::to_string));
     }
     if scope == Scope::All {
         let home = relative(&folder.join("laporan"), &instansi.folder);
-        match pipeline::findings_workbook(reading, home.as_deref()) {
-            Ok(bytes) => print.ready.push(Ready { path: "laporan/periksa.xlsx".to_owned(), bytes }),
-            Err(error) => print.notes.push(format!("laporan/periksa.xlsx tidak dapat dibuat: {error}")),
+        print.add("laporan/periksa.xlsx", pipeline::findings_workbook(reading, home.as_deref()));
+        print.reports = print.edition.report(config)?;
+        if let Some(workbook) = print.edition.report_workbook() {
+            print.add("laporan/perubahan.xlsx", workbook);
         }
     }
-    press.prove(&print.sheets, &print.charts)?;
+    press.prove(&print.edition.sheets, &print.charts)?;
     Ok(print)
-}
-
-fn publish(print: &Print, wishes: &Wishes, scope: Scope) -> Exit {
-    let Print { order: Order { reading, press, folder, .. }, sheets, copies, charts, ready, notes } = print;
-    let options = Options {
-        threads: pool::default_threads(),
-        edition: "murni",
-        partial: scope != Scope::All,
-        refresh_templates: wishes.refresh,
-        holder: Holder { pid: std::process::id(), since: console::now() },
-        cancel: interrupt::flag(),
-    };
-    let bar = Bar::new(wishes.explain);
-    let copies = copies.as_ref().map(|copies| copies as &dyn Jobs);
-    let jobs = Chain::new([sheets as &dyn Jobs].into_iter().chain(copies).chain([charts as &dyn Jobs]));
-    let result = publish::run(folder, &jobs, ready, &press.engine, &options, &bar);
-    bar.clear();
-    match result {
-        Ok(done) => {
-            let counts = Counts {
-                sheets: sheets.count(),
-                draft: sheets.drafts(),
-                open: sheets.open_targets(),
-                other_anchors: sheets.other_anchors(),
-                copies: copies.map_or(0, Jobs::count),
-                charts: charts.len(),
-            };
-            let noted = noted(sheets, &done.noted);
-            console::say(&summary::instansi(reading, &counts, notes, &noted, folder, &done));
-            Exit::from_code(done.exit_code())
-        }
-        Err(error) => {
-            console::complain(&error, error.hint());
-            Exit::from_code(error.exit_code())
-        }
-    }
-}
-
-/// What templates noticed of documents: of a sheet with its jabatan and the
-/// cell that names it, for the path says too little and the person too much.
-/// A copy says nothing that its sheet does not say.
-fn noted(sheets: &Sheets, noted: &[Noted]) -> Vec<String> {
-    if noted.is_empty() {
-        return Vec::new();
-    }
-    let by_path: BTreeMap<&str, usize> = (0..sheets.count()).map(|index| (sheets.path(index), index)).collect();
-    let is_copy = |path: &str| path.split('/').next() == Some(document::PUBLICATION);
-    let told = noted.iter().filter(|one| !is_copy(&one.path));
-    let told = told.map(|Noted { path, note }| match by_path.get(path.as_str()) {
-        Some(index) => {
-            let subject = sheets.subject_of(*index);
-            let place = &subject.cascade.jabatan()[subject.post].place;
-            format!("{} ({place}): {note}", subject.jabatan())
-        }
-        None => format!("{path}: {note}"),
-    });
-    told.collect()
 }

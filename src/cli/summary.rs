@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::pipeline::Reading;
 use crate::publish::Summary;
+use crate::publish::register::Progress;
 use crate::report::{Tally, entries};
 
 /// Files of a kind that are listed by name before the rest is only counted.
@@ -31,8 +32,12 @@ pub fn findings(reading: &Reading) -> String {
     )
 }
 
-/// How many documents a run was about.
+/// What a run was about.
 pub struct Counts {
+    /// The edition at hand, in words, where it is worth a line.
+    pub edition: Option<String>,
+    /// The folder of its sheets.
+    pub sheets_in: String,
     /// PK sheets.
     pub sheets: usize,
     /// Sheets among them that are marked DRAF.
@@ -45,6 +50,10 @@ pub struct Counts {
     pub copies: usize,
     /// Charts and pages of the matrix.
     pub charts: usize,
+    /// Print volumes.
+    pub volumes: usize,
+    /// How far the signing is, where the office's register tells.
+    pub signing: Option<Progress>,
 }
 
 /// The summary of one instansi after publishing.
@@ -58,29 +67,37 @@ pub fn instansi(
     folder: &Path,
     done: &Summary,
 ) -> String {
-    let Counts { sheets: count, draft, open, other_anchors, copies, charts } = *counts;
+    let Counts { edition, sheets_in, sheets: count, draft, open, other_anchors, copies, charts, volumes, signing } =
+        counts;
     let mut text = findings(reading);
-    if count > 0 {
-        let marked = if draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
-        text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join("pk").display()));
+    if let Some(edition) = edition {
+        text.push_str(&format!("\n  edisi     {edition}"));
+    }
+    if *count > 0 {
+        let marked = if *draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
+        text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join(sheets_in).display()));
     }
     if open.0 > 0 {
-        text.push_str(&format!("\n            {}", open_targets(open)));
+        text.push_str(&format!("\n            {}", open_targets(*open)));
     }
-    if other_anchors > 0 {
+    if *other_anchors > 0 {
         text.push_str(&format!(
             "\n            {other_anchors} lembar memakai tanda TTE lain daripada [tte] jangkar, karena tanda itu ada di teksnya:\n            \
              lihat \"jangkar\" di manifest.json"
         ));
     }
-    if copies > 0 {
-        text.push_str(&format!(
-            "\n  publikasi {copies} salinan dengan NIP tersamar — {}",
-            folder.join("publikasi").display()
-        ));
+    if *copies > 0 {
+        text.push_str(&format!("\n  publikasi {copies} salinan dengan NIP tersamar"));
     }
-    if charts > 0 {
+    if *charts > 0 {
         text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
+    }
+    if *volumes > 0 {
+        text.push_str(&format!("\n  jilid     {volumes} berkas — {}", folder.join("cetak").display()));
+    }
+    if let Some(signing) = signing {
+        let again = if signing.again > 0 { format!("; {} berubah sesudahnya", signing.again) } else { String::new() };
+        text.push_str(&format!("\n  register  {}{again}", signing.describe()));
     }
     text.push_str(&format!(
         "\n  berkas    {} ditulis, {} tetap, {} diarsipkan",
@@ -120,17 +137,22 @@ pub fn instansi(
 }
 
 fn list(text: &mut String, title: &str, lines: impl ExactSizeIterator<Item = String>) {
-    let count = lines.len();
-    if count == 0 {
-        return;
+    if lines.len() > 0 {
+        text.push_str(&format!("\n  {title}: {} berkas{}", lines.len(), listed(lines)));
     }
-    text.push_str(&format!("\n  {title}: {count} berkas"));
+}
+
+/// Files by name, a line each, and how many more there are.
+pub fn listed(lines: impl ExactSizeIterator<Item = String>) -> String {
+    let more = lines.len().saturating_sub(LISTED);
+    let mut text = String::new();
     for line in lines.take(LISTED) {
         text.push_str(&format!("\n    {}", line.replace('\n', "\n      ")));
     }
-    if count > LISTED {
-        text.push_str(&format!("\n    … dan {} lagi", count - LISTED));
+    if more > 0 {
+        text.push_str(&format!("\n    … dan {more} lagi"));
     }
+    text
 }
 
 /// How many sheets have dotted room for how many targets.

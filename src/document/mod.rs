@@ -7,13 +7,16 @@
 //! - `party`: the two who sign. `group` and `budget`: the two tables.
 //!   `signing`: by hand or electronically. `qr`: the code in the footer.
 //!   `sheet`: the data of one PK.
-//! - `subject`: whom the sheets are for.
+//! - `subject`: whom the sheets are for. `promise`: what a sheet says, apart
+//!   from how it is printed.
 //! - `compose`: puts one together; [`Sheets`] all of them, and is the way in.
+//! - `card`: what lists say of a sheet.
 //! - `balance`, `extent`, `measure`: even lines, and how much room texts need.
 //! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
 
 mod balance;
 mod budget;
+mod card;
 mod compose;
 mod extent;
 #[cfg(test)]
@@ -30,6 +33,7 @@ mod long;
 mod measure;
 mod naming;
 mod party;
+mod promise;
 mod qr;
 mod settings;
 mod sheet;
@@ -40,10 +44,12 @@ mod subject;
 mod tests;
 pub mod wording;
 
+pub use self::card::Card;
 pub use self::compose::job;
 pub use self::format::{Tanggal, nip, ribuan, rupiah};
 pub use self::jabatan_name::jabatan_name;
 pub use self::naming::{key, part};
+pub use self::promise::Promises;
 pub use self::settings::{Edisi, Kop, LetakLogo, Logo, PUBLICATION, Pimpinan, Settings};
 pub use self::sheets::Sheets;
 pub use self::subject::{Subject, subjects};

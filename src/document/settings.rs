@@ -64,18 +64,23 @@ impl Settings {
             edisi: None,
             kode_qr: false,
             tersamar: false,
-            folder: "pk".to_owned(),
+            folder: SHEETS.to_owned(),
         }
     }
 
-    /// The settings of the copies for a website, in a folder of their own:
-    /// with masked NIP and nothing for a signing service.
+    /// The settings of the copies for a website, in a folder of their own: with
+    /// masked NIP and nothing for a signing service.
     pub fn publication(&self) -> Self {
-        Self { tersamar: true, folder: PUBLICATION.to_owned(), ..self.clone() }
+        let folder = self.folder.strip_prefix(SHEETS).map(|edition| format!("{PUBLICATION}{edition}"));
+        Self { tersamar: true, folder: folder.unwrap_or_else(|| PUBLICATION.to_owned()), ..self.clone() }
     }
 }
 
-/// The folder of the copies for a website.
+/// The folder of the sheets; that of a later edition begins with it.
+const SHEETS: &str = "pk";
+
+/// The folder of the copies for a website; that of a later edition begins with
+/// it.
 pub const PUBLICATION: &str = "publikasi";
 
 /// The letterhead (kop naskah dinas).
@@ -126,40 +131,4 @@ pub struct Edisi {
     pub nama: String,
     /// The year and the edition's number in it, "2026-1" for Murni.
     pub id: String,
-}
-
-/// The numbers of the revisions as offices count them.
-const ROMAN: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-
-impl Edisi {
-    /// An edition by its name and year. Murni is the first; "Perubahan" and
-    /// "Perubahan I" are the second, "Perubahan II" or "Perubahan 2" the third.
-    pub fn new(nama: &str, tahun: u16) -> Self {
-        let mut words = nama.split([' ', '-']);
-        let revised = words.next().is_some_and(|word| word.eq_ignore_ascii_case("perubahan"));
-        let counted = words.next().and_then(|word| {
-            let roman = ROMAN.iter().position(|roman| roman.eq_ignore_ascii_case(word));
-            word.parse().ok().or(roman.map(|index| index + 1))
-        });
-        let number = if revised { 1 + counted.unwrap_or(1) } else { 1 };
-        Self { nama: nama.to_owned(), id: format!("{tahun}-{number}") }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_edition_s_id_counts_the_revisions_of_a_year() {
-        for (nama, id) in [
-            ("Murni", "2026-1"),
-            ("Perubahan", "2026-2"),
-            ("Perubahan I", "2026-2"),
-            ("Perubahan II", "2026-3"),
-            ("Perubahan 3", "2026-4"),
-        ] {
-            assert_eq!(Edisi::new(nama, 2026).id, id, "{nama}");
-        }
-    }
 }

@@ -5,13 +5,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::compose::Composer;
 use super::index::Index;
 use super::naming;
 use super::settings::Settings;
 use super::subject::Subject;
 use super::wording::{Wording, WordingError};
-use crate::cascade::Cascade;
+use crate::cascade::{Cascade, Seat};
 use crate::typeset::{Job, Jobs, Ruler};
 use crate::workbook::place::Place;
 
@@ -53,29 +55,39 @@ impl<'a> Sheets<'a> {
         let ruler = Ruler::new(&settings.huruf);
         let index = Index::new(cascade);
         let mut sheets = Self { cascade, settings, wording, galat, index, ruler, entries: Vec::new() };
-        let mut taken = BTreeSet::new();
-        for post in 0..cascade.jabatan().len() {
-            let people = sheets.index.people(post).to_vec();
-            let holders = if people.is_empty() { vec![None] } else { people.into_iter().map(Some).collect() };
-            for holder in holders {
-                let entry = sheets.entry(post, holder, &mut taken)?;
-                sheets.entries.push(entry);
-            }
-        }
+        let seats = sheets.seats();
+        let entries = seats.into_par_iter().map(|(post, holder, key)| sheets.entry(post, holder, key));
+        // Of several mistakes the first is told, whichever thread comes first.
+        let entries: Vec<Result<Entry, WordingError>> = entries.collect();
+        sheets.entries = entries.into_iter().collect::<Result<_, _>>()?;
         Ok(sheets)
     }
 
-    /// Twins (two people of one name on one post) get a number behind their
-    /// key; there is no other way to tell them apart without a NIP.
-    fn entry(&self, post: usize, holder: Option<usize>, taken: &mut BTreeSet<String>) -> Result<Entry, WordingError> {
-        let composed = self.composer(post, holder).compose()?;
-        let own = self.subject(post, holder).key();
-        let mut key = own.clone();
-        let mut twin = 1;
-        while !taken.insert(key.clone()) {
-            twin += 1;
-            key = format!("{own}-{twin}");
+    /// Who gets a sheet, and its key. Twins (two people of one name on one
+    /// post) get a number behind their key; there is no other way to tell them
+    /// apart without a NIP.
+    fn seats(&self) -> Vec<(usize, Option<usize>, String)> {
+        let mut taken = BTreeSet::new();
+        let mut seats = Vec::new();
+        for post in 0..self.cascade.jabatan().len() {
+            let people = self.index.people(post);
+            let vacant = people.is_empty().then_some(None);
+            for holder in people.iter().copied().map(Some).chain(vacant) {
+                let own = self.subject(post, holder).key();
+                let mut key = own.clone();
+                let mut twin = 1;
+                while !taken.insert(key.clone()) {
+                    twin += 1;
+                    key = format!("{own}-{twin}");
+                }
+                seats.push((post, holder, key));
+            }
         }
+        seats
+    }
+
+    fn entry(&self, post: usize, holder: Option<usize>, key: String) -> Result<Entry, WordingError> {
+        let composed = self.composer(post, holder).compose()?;
         let path = naming::sheet_path(&self.settings.folder, &composed.unit, &composed.file, &key);
         Ok(Entry {
             post,
@@ -101,6 +113,11 @@ impl<'a> Sheets<'a> {
         }
     }
 
+    /// What the sheet with this index is made from.
+    pub(super) fn composer_of(&self, index: usize) -> Composer<'_> {
+        self.composer(self.entries[index].post, self.entries[index].holder)
+    }
+
     fn subject(&self, post: usize, holder: Option<usize>) -> Subject<'a> {
         let cascade = self.cascade;
         Subject { cascade, post, holder: holder.map(|person| &cascade.pegawai()[person]) }
@@ -115,6 +132,11 @@ impl<'a> Sheets<'a> {
         });
     }
 
+    /// The same, by seats.
+    pub fn select_seats(&mut self, seats: &BTreeSet<Seat>) {
+        self.entries.retain(|entry| seats.contains(&Seat { jabatan: entry.post, pegawai: entry.holder }));
+    }
+
     /// Keeps only the sheets that are no drafts, as for a website.
     pub fn keep_final(&mut self) {
         self.entries.retain(|entry| !entry.draft);
@@ -125,9 +147,26 @@ impl<'a> Sheets<'a> {
         self.subject(self.entries[index].post, self.entries[index].holder)
     }
 
+    /// The same as indices into the cascade.
+    pub fn seat(&self, index: usize) -> Seat {
+        let Entry { post, holder, .. } = self.entries[index];
+        Seat { jabatan: post, pegawai: holder }
+    }
+
     /// The path of the sheet with this index, as its job has it.
     pub fn path(&self, index: usize) -> &str {
         &self.entries[index].path
+    }
+
+    /// The key of the sheet with this index: the same from run to run, whatever
+    /// its row, its unit or its file's name.
+    pub fn key(&self, index: usize) -> &str {
+        &self.entries[index].key
+    }
+
+    /// Whether the sheet with this index is a draft.
+    pub fn is_draft(&self, index: usize) -> bool {
+        self.entries[index].draft
     }
 
     /// How many sheets are drafts.
@@ -207,6 +246,8 @@ mod tests {
         copies.keep_final();
         assert_eq!((copies.count(), copies.drafts()), (3, 0));
         assert!((0..3).all(|index| copies.path(index).starts_with("publikasi/") && !copies.job(index).draft));
+        agency.settings.folder = "pk-perubahan-1".into();
+        assert_eq!(agency.settings.publication().folder, "publikasi-perubahan-1");
     }
 
     #[test]

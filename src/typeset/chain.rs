@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::diagnostic::TypesetError;
+use super::engine::{Engine, Pdf};
 use super::job::Job;
 use super::pool::Jobs;
 
@@ -14,6 +16,17 @@ impl<'a> Chain<'a> {
     pub fn new(lists: impl IntoIterator<Item = &'a dyn Jobs>) -> Self {
         Self(lists.into_iter().collect())
     }
+
+    /// The list that an index lies in, and the index there.
+    fn find(&self, mut index: usize) -> (&'a dyn Jobs, usize) {
+        for list in &self.0 {
+            match index.checked_sub(list.count()) {
+                None => return (*list, index),
+                Some(rest) => index = rest,
+            }
+        }
+        unreachable!("an index below the count lies in one of the lists")
+    }
 }
 
 impl Jobs for Chain<'_> {
@@ -21,14 +34,14 @@ impl Jobs for Chain<'_> {
         self.0.iter().map(|list| list.count()).sum()
     }
 
-    fn job(&self, mut index: usize) -> Cow<'_, Job> {
-        for list in &self.0 {
-            match index.checked_sub(list.count()) {
-                None => return list.job(index),
-                Some(rest) => index = rest,
-            }
-        }
-        unreachable!("an index below the count lies in one of the lists")
+    fn job(&self, index: usize) -> Cow<'_, Job> {
+        let (list, index) = self.find(index);
+        list.job(index)
+    }
+
+    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+        let (list, index) = self.find(index);
+        list.make(index, engine)
     }
 }
 

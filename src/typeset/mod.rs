@@ -8,6 +8,7 @@
 //! bytes. Warnings count as errors, because the paper will be signed.
 
 mod anchor;
+mod bind;
 mod chain;
 mod diagnostic;
 mod engine;
@@ -25,6 +26,7 @@ mod templates;
 mod world;
 
 pub use self::anchor::Anchor;
+pub use self::bind::{Laid, Leaf, first_page};
 pub use self::chain::Chain;
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf};

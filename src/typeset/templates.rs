@@ -20,6 +20,7 @@ const BUILTIN: &[(&str, &[u8])] = embedded! {
     "bagan.typ"
     "gaya.typ"
     "isi-tabel.typ"
+    "jilid.typ"
     "kaki.typ"
     "kop.typ"
     "lampiran.typ"
@@ -41,6 +42,7 @@ const BUILTIN: &[(&str, &[u8])] = embedded! {
     "redaksi/pihak-kedua.txt"
     "redaksi/pihak-pertama.txt"
     "redaksi/tempat-tanggal.txt"
+    "register.typ"
     "tabel.typ"
     "tanda-tangan.typ"
 };

@@ -29,7 +29,6 @@ const PENYULUH: &str = "Penyuluh Contoh Ahli Muda";
 const PEKERJA: &str = "Pekerja Contoh Ahli Muda";
 
 const PEGAWAI: &[Row] = &[
-    // He signs electronically, everyone else by hand.
     [
         "Dr. Pegawai Contoh 01, M.Si.",
         "19700101 199501 1 001",
@@ -38,7 +37,7 @@ const PEGAWAI: &[Row] = &[
         "Kepala Dinas Contoh Kota Contoh",
         "",
         "",
-        "Ya",
+        "",
         "",
     ],
     [
@@ -52,7 +51,8 @@ const PEGAWAI: &[Row] = &[
         "",
         "",
     ],
-    // One person on two posts: his own, and the one that has nobody.
+    // One person on two posts: his own, for which he signs electronically, and
+    // the one that has nobody.
     [
         "Pegawai Contoh 03, S.Sos.",
         "19780103 200301 1 001",
@@ -61,7 +61,7 @@ const PEGAWAI: &[Row] = &[
         "Kepala Bidang Pelayanan",
         "",
         "",
-        "",
+        "Ya",
         "",
     ],
     [

@@ -64,7 +64,7 @@ fn one_person_signs_by_hand_in_an_office_of_electronic_signatures() {
 #[test]
 fn stamp_of_the_edition_with_its_code_in_ink() {
     let mut agency = Agency::new().with(pegawai(100, "Pegawai Contoh 01", 1));
-    agency.settings.edisi = Some(Edisi::new("Murni", 2026));
+    agency.settings.edisi = Some(Edisi { nama: "Murni".into(), id: "2026-1".into() });
     agency.settings.kode_qr = true;
     with_targets(&mut agency, 1);
     let pages = check("cap-edisi", &agency, 1);
