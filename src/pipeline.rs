@@ -93,7 +93,8 @@ pub fn read_with(
         let sheets = open(workbook).map_err(ReadError::Workbook)?;
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
-    let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
+    let recognised = matrix::recognise_for(&grids, Some(config.tahun).filter(|tahun| *tahun > 0))
+        .map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised);
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
