@@ -42,7 +42,7 @@ pub mod values;
 mod years;
 
 pub use self::companions::{Beside, Companion};
-use self::draft::{Draft, Item};
+use self::draft::{Block, Draft, Item, Superior};
 pub use self::not_recognised::{NotRecognised, Seen};
 
 /// The matrix, what stands beside it, and what was noticed while reading.
@@ -97,7 +97,8 @@ pub fn recognise_for(grids: &[Grid], tahun: Option<u16>) -> Result<Recognised, N
     if !grid.visible {
         findings.push(reading::hidden_sheet_used(grid.sheet()));
     }
-    if !grid.knows_merges {
+    let by_column = |block: &Block| matches!(block.superior, Some(Superior::Column(_)));
+    if !grid.knows_merges && chosen.draft.blocks.iter().any(by_column) {
         findings.push(reading::merges_unknown(grid.workbook()));
     }
     let has_targets = items(&chosen.draft).any(|item| item.target.is_some());

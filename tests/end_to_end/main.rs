@@ -4,6 +4,8 @@ mod awasi;
 mod banding;
 mod command_line;
 mod contoh;
+mod formats;
+mod injection;
 mod konfigurasi;
 mod mulai;
 mod normalkan;

@@ -142,8 +142,8 @@ static MERGES_UNKNOWN: Rule = Rule {
     code: "BACA-15",
     severity: Info,
     title: "Sel gabungan tidak tersimpan",
-    explanation: "Jenis berkas ini tidak menyimpan sel gabungan dengan cara yang dapat dibaca. Lebar blok dan atasannya \
-                  ditentukan dari kolom saja.",
+    explanation: "Jenis berkas ini tidak menyimpan sel gabungan dengan cara yang dapat dibaca. Lebar blok dan atasan \
+                  yang tidak ditetapkan di perjakin.toml ditentukan dari kolom saja.",
     example: "Berkas .ods, .xlsb, atau .csv.",
     remedy: "Simpan sebagai .xlsx bila atasan suatu jabatan salah terbaca.",
 };
@@ -339,7 +339,9 @@ pub fn text_outside_of_blocks(place: Place, text: String) -> Finding {
 pub fn merges_unknown(workbook: &str) -> Finding {
     Finding::general(
         &MERGES_UNKNOWN,
-        format!("{workbook} tidak menyimpan sel gabungan; atasan setiap jabatan ditentukan dari kolom saja"),
+        format!(
+            "{workbook} tidak menyimpan sel gabungan; atasan yang tidak ditetapkan di perjakin.toml ditentukan dari kolom"
+        ),
     )
 }
 
