@@ -3,6 +3,7 @@
 
 mod companions;
 mod cover;
+pub mod edition;
 mod register;
 mod settings;
 mod tracked;
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use self::edition::Form;
 use crate::cascade::{self, Built, Cascade};
 use crate::chart::{self, Charts};
 use crate::check;
@@ -200,6 +202,13 @@ impl Press {
 pub enum ComposeError {
     /// `tanggal` in `perjakin.toml` is no date.
     Tanggal(String),
+    /// The output folder holds a frozen edition of another year.
+    Tahun {
+        /// The year of what was signed.
+        signed: u16,
+        /// The year that the configuration says.
+        now: u16,
+    },
     /// A wording file has a mistake.
     Wording(WordingError),
     /// A layout file has a mistake.
@@ -213,6 +222,9 @@ impl ComposeError {
             Self::Tanggal(_) => {
                 "Tulis \"2 Januari 2026\", atau \"Januari 2026\" bila harinya diisi dengan tulisan tangan."
             }
+            Self::Tahun { .. } => {
+                "Satu folder keluaran untuk satu tahun: tunjuk folder lain, misalnya --output output-tahun-baru."
+            }
             Self::Wording(_) | Self::Layout(_) => {
                 "Perbaiki berkas templat itu, atau hapus dari folder templates agar yang bawaan dipakai."
             }
@@ -224,6 +236,12 @@ impl fmt::Display for ComposeError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::Tanggal(text) => write!(f, "perjakin.toml: tanggal \"{text}\" tidak dapat dibaca"),
+            Self::Tahun { signed, now } => {
+                write!(
+                    f,
+                    "folder keluaran berisi edisi tahun {signed} yang telah ditetapkan, sedangkan perjakin.toml menyebut tahun {now}"
+                )
+            }
             Self::Wording(error) => error.fmt(f),
             Self::Layout(error) => error.fmt(f),
         }
@@ -232,31 +250,11 @@ impl fmt::Display for ComposeError {
 
 impl std::error::Error for ComposeError {}
 
-/// The PK sheets: cascade → document. With `only`, those whose jabatan, unit
-/// or holder has the text in it; their files are called as among all.
-///
-/// # Errors
-/// When the configuration or a wording file has a mistake; nothing is written then.
-pub fn sheets<'a>(
-    instansi: &Instansi,
-    reading: &'a Reading,
-    press: &'a Press,
-    only: Option<&str>,
-) -> Result<document::Sheets<'a>, ComposeError> {
-    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = settings::document(&instansi.config)?;
-    let sheets = document::Sheets::new(&reading.cascade, settings, wording, reading.galat());
-    let mut sheets = sheets.map_err(ComposeError::Wording)?;
-    if let Some(pattern) = only {
-        sheets.select(&|subject| subject.matches(pattern));
-    }
-    Ok(sheets)
-}
-
 /// One PK sheet alone, for a preview.
 ///
 /// # Errors
-/// As [`sheets`], but only for what this sheet prints.
+/// When the configuration has a mistake, or a wording file in what this sheet
+/// prints.
 pub fn sheet(
     instansi: &Instansi,
     reading: &Reading,
@@ -264,16 +262,17 @@ pub fn sheet(
     subject: &document::Subject,
 ) -> Result<Job, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = settings::document(&instansi.config)?;
+    let config = &instansi.config;
+    let settings = settings::document(config, &Form::first(config))?;
     document::job(subject, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
-/// The charts and the matrix: cascade → chart.
+/// The charts and the matrix of an edition: cascade → chart.
 ///
 /// # Errors
 /// When the configuration or a layout file has a mistake; nothing is written then.
-pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Charts, ComposeError> {
-    let settings = settings::chart(&instansi.config, reading.galat())?;
+pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press, form: &Form) -> Result<Charts, ComposeError> {
+    let settings = settings::chart(&instansi.config, form, reading.galat())?;
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }
 

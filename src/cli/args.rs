@@ -48,6 +48,9 @@ pub enum Command {
     /// Tulis model kaskade sebagai JSON ke keluaran
     #[command(visible_alias = "cascade", help_template = HELP, override_usage = "perjakin kaskade [PILIHAN]")]
     Kaskade(KaskadeArgs),
+    /// Tetapkan yang sudah ditandatangani sebagai satu edisi; sesudah itu hanya perubahan yang dicetak
+    #[command(visible_alias = "freeze", help_template = HELP, override_usage = "perjakin tetapkan [PILIHAN]")]
+    Tetapkan(TetapkanArgs),
     /// Cetak bagan kaskade dan matriks saja
     #[command(visible_alias = "chart", help_template = HELP, override_usage = "perjakin bagan [PILIHAN]")]
     Bagan(BaganArgs),
@@ -109,6 +112,21 @@ pub struct CetakArgs {
     /// Cetak ulang juga bila hanya templat atau program yang berubah, walau ada lembar yang sudah ditandatangani
     #[arg(long)]
     pub perbarui_templat: bool,
+}
+
+/// Arguments of `tetapkan`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct TetapkanArgs {
+    /// The folders.
+    #[command(flatten)]
+    pub folders: Folders,
+    /// Hanya instansi yang foldernya bernama ini
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
+    /// Tanggal penandatanganan; tanpa pilihan ini menurut perjakin.toml
+    #[arg(long, value_name = "TANGGAL")]
+    pub tanggal: Option<String>,
 }
 
 /// Arguments of `bagan`.

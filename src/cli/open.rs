@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::console;
 use super::exit::Exit;
-use crate::pipeline::{self, Reading};
+use crate::pipeline::{self, Press, Reading};
 use crate::project::{self, Instansi, ProjectError};
 use crate::workbook::child::{self, Guard};
 
@@ -44,6 +44,17 @@ pub fn one(input: &Path, name: Option<&str>) -> Result<Instansi, Exit> {
 /// instansi's own for that one, which comes before.
 pub fn templates(input: &Path, instansi: &Instansi) -> [PathBuf; 2] {
     [input.parent().unwrap_or(input).join("templates"), instansi.templates()]
+}
+
+/// The templates and fonts that an instansi prints with.
+///
+/// # Errors
+/// The exit code, after the mistake was told.
+pub fn press(input: &Path, instansi: &Instansi) -> Result<Press, Exit> {
+    Press::new(&templates(input, instansi)).map_err(|error| {
+        console::complain(&error, "Periksa folder templates itu.");
+        Exit::Usage
+    })
 }
 
 /// Reads and checks one instansi.

@@ -3,6 +3,7 @@
 //! written, where that was asked for.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
@@ -25,6 +26,8 @@ pub struct Bar {
     /// Whether a line stands on the terminal.
     drawn: Cell<bool>,
     explain: bool,
+    /// Why sheets of a revision are printed, by path.
+    reasons: BTreeMap<String, String>,
 }
 
 impl Bar {
@@ -34,7 +37,19 @@ impl Bar {
     pub fn new(explain: bool) -> Self {
         let now = Instant::now();
         let on_terminal = io::stderr().is_terminal() && !explain;
-        Self { started: now, shown: Cell::new(now), on_terminal, drawn: Cell::new(false), explain }
+        Self {
+            started: now,
+            shown: Cell::new(now),
+            on_terminal,
+            drawn: Cell::new(false),
+            explain,
+            reasons: BTreeMap::new(),
+        }
+    }
+
+    /// With what changed, for the sheets of a revision.
+    pub fn knowing(self, reasons: BTreeMap<String, String>) -> Self {
+        Self { reasons, ..self }
     }
 
     /// Takes the line off the screen.
@@ -48,7 +63,8 @@ impl Bar {
 impl Progress for Bar {
     fn planned(&self, path: &str, why: Why) {
         if self.explain {
-            console::say(&format!("  {path}: {}", why.label()));
+            let changed = self.reasons.get(path).map_or_else(String::new, |reason| format!(" — {reason}"));
+            console::say(&format!("  {path}: {}{changed}", why.label()));
         }
     }
 

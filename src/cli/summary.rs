@@ -32,8 +32,12 @@ pub fn findings(reading: &Reading) -> String {
     )
 }
 
-/// How many documents a run was about.
+/// What a run was about.
 pub struct Counts {
+    /// The edition at hand, in words, where it is worth a line.
+    pub edition: Option<String>,
+    /// The folder of its sheets.
+    pub sheets_in: String,
     /// PK sheets.
     pub sheets: usize,
     /// Sheets among them that are marked DRAF.
@@ -48,16 +52,19 @@ pub struct Counts {
 
 /// The summary of one instansi after publishing.
 pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &Path, done: &Summary) -> String {
-    let Counts { sheets: count, draft, charts, volumes, signing } = *counts;
+    let Counts { edition, sheets_in, sheets: count, draft, charts, volumes, signing } = counts;
     let mut text = findings(reading);
-    if count > 0 {
-        let marked = if draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
-        text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join("pk").display()));
+    if let Some(edition) = edition {
+        text.push_str(&format!("\n  edisi     {edition}"));
     }
-    if charts > 0 {
+    if *count > 0 {
+        let marked = if *draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
+        text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join(sheets_in).display()));
+    }
+    if *charts > 0 {
         text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
     }
-    if volumes > 0 {
+    if *volumes > 0 {
         text.push_str(&format!("\n  jilid     {volumes} berkas — {}", folder.join("cetak").display()));
     }
     if let Some(signing) = signing {
@@ -101,17 +108,22 @@ pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &P
 }
 
 fn list(text: &mut String, title: &str, lines: impl ExactSizeIterator<Item = String>) {
-    let count = lines.len();
-    if count == 0 {
-        return;
+    if lines.len() > 0 {
+        text.push_str(&format!("\n  {title}: {} berkas{}", lines.len(), listed(lines)));
     }
-    text.push_str(&format!("\n  {title}: {count} berkas"));
+}
+
+/// Files by name, a line each, and how many more there are.
+pub fn listed(lines: impl ExactSizeIterator<Item = String>) -> String {
+    let more = lines.len().saturating_sub(LISTED);
+    let mut text = String::new();
     for line in lines.take(LISTED) {
         text.push_str(&format!("\n    {}", line.replace('\n', "\n      ")));
     }
-    if count > LISTED {
-        text.push_str(&format!("\n    … dan {} lagi", count - LISTED));
+    if more > 0 {
+        text.push_str(&format!("\n    … dan {more} lagi"));
     }
+    text
 }
 
 /// How long it took.

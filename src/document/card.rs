@@ -1,6 +1,7 @@
 //! What lists say of a sheet: the register and the covers of print volumes. In
 //! the same words as the sheet itself, without composing it.
 
+use super::compose::Composer;
 use super::format;
 use super::party::{Details, Party};
 use super::sheets::Sheets;
@@ -36,7 +37,8 @@ impl Sheets<'_> {
         let composer = self.composer_of(index);
         let jabatan = &composer.cascade.jabatan()[composer.post];
         let first = Party::official(composer.cascade, composer.post, composer.holder);
-        let second = composer.second();
+        let Composer { cascade, index: known, settings, post, holder, .. } = composer;
+        let second = Party::second(cascade, known, settings.pimpinan.as_ref(), post, holder);
         let nip = match &first.details {
             Details::Official { nip: Some(nip), .. } if composer.settings.tersamar => Some(format::masked_nip(nip)),
             Details::Official { nip, .. } => nip.as_deref().map(format::nip),

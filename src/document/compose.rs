@@ -82,7 +82,7 @@ impl Composer<'_> {
         let jabatan = &cascade.jabatan()[post];
         let form = settings.forms.of(jabatan.jenjang);
         let first = Party::official(cascade, post, holder);
-        let second = self.second();
+        let second = Party::second(cascade, index, settings.pimpinan.as_ref(), post, holder);
         let fields = self.fields(form, &first, second.as_ref());
         let label = wording.labels(&fields)?;
         let signature = |party: &Party, key: &str| Signature {
@@ -169,24 +169,6 @@ impl Composer<'_> {
     pub fn is_electronic(&self) -> bool {
         let form = self.settings.forms.of(self.cascade.jabatan()[self.post].jenjang);
         self.holder.and_then(|person| person.elektronik).unwrap_or(form.elektronik)
-    }
-
-    /// Pihak Kedua: the post that the roster names for this holder, else the
-    /// post above, with the holder that the roster names or the only one; for
-    /// the root, and whom the roster names him for, the head of region.
-    pub fn second(&self) -> Option<Party> {
-        let own = self.holder.and_then(|person| person.atasan);
-        let to_head = self.holder.is_some_and(|person| person.kepada_pimpinan);
-        match own.or(self.cascade.jabatan()[self.post].atasan).filter(|_| !to_head) {
-            Some(above) => {
-                let named = self.holder.and_then(|person| person.pihak_kedua.as_ref());
-                let is_meant = |name: &str| named.is_none_or(|named| named.value == name);
-                let mut holders = self.index.holders(self.cascade, above).filter(|person| is_meant(&person.nama.value));
-                let only = holders.next().filter(|_| holders.next().is_none());
-                Some(Party::official(self.cascade, above, only))
-            }
-            None => self.settings.pimpinan.as_ref().map(|head| Party::head_of_region(&head.jabatan, &head.nama)),
-        }
     }
 
     /// What the wording files may name. No NIP is among it, so that none can

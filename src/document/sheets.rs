@@ -11,7 +11,7 @@ use super::naming;
 use super::settings::Settings;
 use super::subject::Subject;
 use super::wording::{Wording, WordingError};
-use crate::cascade::Cascade;
+use crate::cascade::{Cascade, Seat};
 use crate::typeset::{Job, Jobs, Ruler};
 use crate::workbook::place::Place;
 
@@ -99,6 +99,16 @@ impl<'a> Sheets<'a> {
         }
     }
 
+    /// The cascade that they are of.
+    pub fn cascade(&self) -> &'a Cascade {
+        self.cascade
+    }
+
+    /// The settings that they are composed with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// What the sheet with this index is made from.
     pub(super) fn composer_of(&self, index: usize) -> Composer<'_> {
         self.composer(self.entries[index].post, self.entries[index].holder)
@@ -118,9 +128,20 @@ impl<'a> Sheets<'a> {
         });
     }
 
+    /// The same, by seats.
+    pub fn select_seats(&mut self, seats: &BTreeSet<Seat>) {
+        self.entries.retain(|entry| seats.contains(&Seat { jabatan: entry.post, pegawai: entry.holder }));
+    }
+
     /// Whom the sheet with this index is for.
     pub fn subject_of(&self, index: usize) -> Subject<'a> {
         self.subject(self.entries[index].post, self.entries[index].holder)
+    }
+
+    /// The same as indices into the cascade.
+    pub fn seat(&self, index: usize) -> Seat {
+        let Entry { post, holder, .. } = self.entries[index];
+        Seat { jabatan: post, pegawai: holder }
     }
 
     /// The path of the sheet with this index, as its job has it.

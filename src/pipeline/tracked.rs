@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use crate::document::Sheets;
+use crate::document::{Promises, Sheets};
 use crate::publish::{Digest, Fingerprint, Published, data_digest};
 use crate::typeset::{Engine, Job, Jobs, Pdf, TypesetError};
 
@@ -20,6 +20,7 @@ pub struct Tracked<'a> {
     pages: Vec<OnceLock<usize>>,
     published: OnceLock<Published>,
     recipe: OnceLock<Digest>,
+    promises: OnceLock<Promises<'a>>,
 }
 
 impl<'a> Tracked<'a> {
@@ -32,10 +33,17 @@ impl<'a> Tracked<'a> {
             pages: (0..sheets.count()).map(|_| OnceLock::new()).collect(),
             published: OnceLock::new(),
             recipe: OnceLock::new(),
+            promises: OnceLock::new(),
         }
     }
 
-    /// A digest of what a sheet says.
+    /// A digest of what a sheet promises, whatever its date and layout.
+    pub fn promise(&self, index: usize) -> Digest {
+        let promises = self.promises.get_or_init(|| Promises::new(self.sheets.cascade(), self.sheets.settings()));
+        Digest::of(promises.of(self.sheets.seat(index)).as_bytes())
+    }
+
+    /// A digest of what a sheet is made from.
     pub fn digest(&self, index: usize) -> Digest {
         *self.digests[index].get_or_init(|| data_digest(&self.sheets.job(index)))
     }

@@ -7,14 +7,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::Reading;
 use super::cover::{Cover, Group, Item, Left, copies};
 use super::tracked::Tracked;
 use super::turns::Turns;
-use super::{ComposeError, Reading, settings};
 use crate::cascade::Jenjang;
 use crate::document::{Card, Settings};
 use crate::finding::{Finding, Severity};
-use crate::project::{Instansi, Jilid, UrutanRangkap};
+use crate::project::{Cetak, Jilid, UrutanRangkap};
 use crate::publish::volume::{self, MOST, Sheet, Split, Volume};
 use crate::typeset::{Engine, Job, Jobs, Laid, Leaf, Pdf, PdfSettings, TypesetError};
 use crate::workbook::place::Place;
@@ -43,9 +43,7 @@ const JENJANG: [(Jenjang, &str); 5] = [
 /// The volumes of a run; each is composed when its turn comes.
 pub struct Volumes<'a> {
     tracked: &'a Tracked<'a>,
-    reading: &'a Reading,
-    settings: Settings,
-    config: crate::project::Cetak,
+    config: Cetak,
     /// What is wrong, by cell.
     galat: BTreeMap<&'a Place, Vec<&'a Finding>>,
     list: Vec<Volume>,
@@ -54,27 +52,21 @@ pub struct Volumes<'a> {
 
 impl<'a> Volumes<'a> {
     /// The volumes that the office wants; none that would be empty.
-    ///
-    /// # Errors
-    /// When the configuration has a mistake.
-    pub fn new(instansi: &Instansi, reading: &'a Reading, tracked: &'a Tracked<'a>) -> Result<Self, ComposeError> {
-        let config = instansi.config.cetak;
+    pub fn new(config: Cetak, reading: &'a Reading, tracked: &'a Tracked<'a>) -> Self {
         let mut galat: BTreeMap<&Place, Vec<&Finding>> = BTreeMap::new();
         for finding in reading.findings.iter().filter(|finding| finding.severity == Severity::Galat) {
             finding.places().for_each(|place| galat.entry(place).or_default().push(finding));
         }
-        let settings = settings::document(&instansi.config)?;
-        let (list, turns) = (Vec::new(), Turns::new(AT_ONCE));
-        let mut volumes = Self { tracked, reading, settings, config, galat, list, turns };
+        let mut volumes = Self { tracked, config, galat, list: Vec::new(), turns: Turns::new(AT_ONCE) };
         let split = match config.jilid {
             Jilid::Unit => Split::Unit,
             Jilid::Jenjang => Split::Jenjang,
             Jilid::Semua => Split::All,
-            Jilid::TidakAda => return Ok(volumes),
+            Jilid::TidakAda => return volumes,
         };
         let list = volume::volumes(&entries(tracked), split, (MOST / config.rangkap).max(1));
         volumes.list = list.into_iter().filter(|volume| volume.sheets.iter().any(|&one| volumes.prints(one))).collect();
-        Ok(volumes)
+        volumes
     }
 
     /// Whether a sheet is to be printed and signed by hand.
@@ -87,14 +79,18 @@ impl<'a> Volumes<'a> {
         volume.sheets.iter().copied().filter(|&sheet| self.prints(sheet)).collect()
     }
 
+    fn settings(&self) -> &Settings {
+        self.tracked.sheets.settings()
+    }
+
     fn pdf_settings(&self, volume: &Volume) -> PdfSettings {
-        PdfSettings { ident: volume.path.clone(), date: self.settings.tanggal.ymd(), archival: true }
+        PdfSettings { ident: volume.path.clone(), date: self.settings().tanggal.ymd(), archival: true }
     }
 
     /// The cover, its pages still unknown.
     fn cover(&self, volume: &Volume) -> Cover {
-        let cascade = &self.reading.cascade;
-        let title = title(&self.settings, cascade.tahun());
+        let (cascade, settings) = (self.tracked.sheets.cascade(), self.settings());
+        let title = title(self.tracked);
         let part = if volume.of > 1 { format!(", jilid {} dari {}", volume.number, volume.of) } else { String::new() };
         let himpunan = match self.config.jilid {
             Jilid::Unit => Some(("Unit", volume.name.clone())),
@@ -104,9 +100,9 @@ impl<'a> Volumes<'a> {
         let name = himpunan.as_ref().map_or("semua lembar", |(_, name)| name.as_str());
         let mut cover = Cover {
             judul_dokumen: format!("Jilid cetak {title}: {name}{part}"),
-            tanggal: self.settings.tanggal.ymd(),
-            kertas: self.settings.kertas_mm,
-            huruf: self.settings.huruf.clone(),
+            tanggal: settings.tanggal.ymd(),
+            kertas: settings.kertas_mm,
+            huruf: settings.huruf.clone(),
             judul: vec!["JILID CETAK".to_owned(), title.to_uppercase()],
             instansi: cascade.instansi().to_owned(),
             jilid: (volume.number, volume.of),
@@ -264,9 +260,9 @@ pub(super) fn entries(tracked: &Tracked) -> Vec<Sheet> {
 }
 
 /// "Perjanjian Kinerja Tahun 2026".
-pub(super) fn title(settings: &Settings, tahun: u16) -> String {
-    let perubahan = if settings.perubahan { " Perubahan" } else { "" };
-    format!("Perjanjian Kinerja{perubahan} Tahun {tahun}")
+pub(super) fn title(tracked: &Tracked) -> String {
+    let perubahan = if tracked.sheets.settings().perubahan { " Perubahan" } else { "" };
+    format!("Perjanjian Kinerja{perubahan} Tahun {}", tracked.sheets.cascade().tahun())
 }
 
 /// Data for a template.

@@ -30,6 +30,9 @@ pub struct Config {
     pub tanggal: String,
     /// The edition by its name, "Murni", "Perubahan", "Perubahan II".
     pub edisi: Option<String>,
+    /// The editions after the first one that was frozen.
+    #[serde(default)]
+    pub perubahan: Perubahan,
     /// The paper of the sheets.
     #[serde(default)]
     pub kertas: Kertas,
@@ -138,6 +141,14 @@ impl Huruf {
             Self::Bookman => "TeX Gyre Bonum",
         }
     }
+}
+
+/// What is different in the edition that follows a frozen one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Perubahan {
+    /// When its sheets are signed, as `tanggal`; dots where it is not known.
+    pub tanggal: Option<String>,
 }
 
 /// The letterhead (kop naskah dinas).
@@ -288,6 +299,7 @@ impl Config {
             // Any date keeps the promise that there is one.
             tanggal: "Januari 2000".to_owned(),
             edisi: None,
+            perubahan: Perubahan::default(),
             kertas: Kertas::default(),
             huruf: Huruf::default(),
             kop: Kop::default(),

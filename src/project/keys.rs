@@ -32,7 +32,9 @@ pub(super) const KEYS: &[Key] = &[
     Key::optional(
         "edisi",
         Kind::Edition,
-        "Edisi dokumen: \"Murni\", atau \"Perubahan\", \"Perubahan II\" dan seterusnya untuk PK Perubahan.",
+        "Edisi pertama yang dicetak perjakin: \"Murni\", atau \"Perubahan\", \"Perubahan II\" dan seterusnya bila PK \
+         sebelumnya dibuat dengan cara lain. Edisi sesudah `perjakin tetapkan` diberi nama sendiri; lihat \
+         docs/perubahan.md.",
         "Murni, dan namanya tidak dicetak.",
         "\"Murni\"",
     ),
@@ -52,6 +54,12 @@ pub(super) const KEYS: &[Key] = &[
     ),
     Key::table("kop", Kind::Table(KOP), false, "Kop naskah dinas di halaman pertama."),
     Key::table("pimpinan", Kind::Table(PIMPINAN), true, "Kepala daerah, Pihak Kedua bagi kepala perangkat daerah."),
+    Key::table(
+        "perubahan",
+        Kind::Table(PERUBAHAN),
+        false,
+        "PK Perubahan: edisi sesudah yang ditetapkan dengan `perjakin tetapkan`. Lihat docs/perubahan.md.",
+    ),
     Key::table(
         "struktur",
         Kind::Superiors,
@@ -156,6 +164,14 @@ const PIMPINAN: &[Key] = &[
         "\"Pegawai Contoh 00\"",
     ),
 ];
+
+const PERUBAHAN: &[Key] = &[Key::optional(
+    "tanggal",
+    Kind::Date,
+    "Tanggal penandatanganan PK Perubahan, ditulis seperti `tanggal`.",
+    "dicetak sebagai titik-titik untuk ditulis dengan tangan.",
+    "\"1 Juli 2026\"",
+)];
 
 const ATASAN: &[Key] = &[
     Key::optional(

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::archive::{leavers, retire};
 use super::atomic::{digest_of, sync_batch};
 use super::commit::Committer;
+use super::edition::is_current;
 use super::error::PublishError;
 use super::fingerprint::{Digest, Fingerprint, Fingerprints};
 use super::folders::Folders;
@@ -40,7 +41,8 @@ pub struct Ready {
 pub struct Options<'a> {
     /// How many documents are made at once.
     pub threads: usize,
-    /// The edition whose archive takes the retired documents, "murni".
+    /// The edition that the documents belong to, "murni": either not frozen
+    /// yet or the last one that is. Its archive takes what is retired.
     pub edition: &'a str,
     /// Only some documents are wanted; the others stay as they are.
     pub partial: bool,
@@ -78,6 +80,9 @@ pub fn run<J: Jobs + ?Sized>(
     let recovered = recover(&mut folders, &mut loaded)?;
     let mut summary = Summary { recovered: recovered.is_some(), ..Summary::default() };
     let mut manifest = loaded.manifest;
+    if !is_current(&manifest.editions, options.edition) {
+        return Err(PublishError::OtherEdition { folder: folder.to_owned() });
+    }
     let before = digest_of(&folder.join(CURRENT));
 
     let mut planner = Planner::new(&mut folders, &mut manifest, &mut summary, progress, options.refresh_templates);

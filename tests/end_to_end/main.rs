@@ -4,6 +4,7 @@ mod awasi;
 mod banding;
 mod command_line;
 mod contoh;
+mod edisi;
 mod jilid;
 mod konfigurasi;
 mod mulai;
