@@ -27,8 +27,6 @@ pub struct Card {
     pub jenjang: Jenjang,
     /// The depth in the cascade, 0 at the top.
     pub tingkat: u32,
-    /// Whether the sheet is signed electronically.
-    pub elektronik: bool,
 }
 
 impl Sheets<'_> {
@@ -53,8 +51,12 @@ impl Sheets<'_> {
             unit: self.subject_of(index).unit(),
             jenjang: jabatan.jenjang,
             tingkat: jabatan.tingkat,
-            elektronik: composer.is_electronic(),
         }
+    }
+
+    /// Whether the sheet with this index is signed electronically.
+    pub fn is_electronic(&self, index: usize) -> bool {
+        self.composer_of(index).is_electronic()
     }
 
     /// The cells with an error that the sheet with this index prints; a draft

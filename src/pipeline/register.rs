@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Reading;
 use super::tracked::Tracked;
-use super::volumes::{entries, json, title};
+use super::volumes::{json, title};
 use crate::document::Card;
 use crate::publish::Digest;
 use crate::publish::register::{Heading, Key, Noted, Progress, Row, workbook};
@@ -65,7 +65,7 @@ struct Unit<'a> {
 impl<'a> Register<'a> {
     /// The register of all sheets.
     pub fn new(reading: &'a Reading, tracked: &'a Tracked<'a>) -> Self {
-        Self { tracked, reading, order: signing_order(&entries(tracked)) }
+        Self { tracked, reading, order: signing_order(tracked.entries()) }
     }
 
     /// How far the signing is, as the office's copy of the register says.

@@ -11,11 +11,10 @@ use super::Reading;
 use super::cover::{Cover, Group, Item, Left, copies};
 use super::tracked::Tracked;
 use super::turns::Turns;
-use crate::cascade::Jenjang;
 use crate::document::{Card, Settings};
 use crate::finding::{Finding, Severity};
 use crate::project::{Cetak, Jilid, UrutanRangkap};
-use crate::publish::volume::{self, MOST, Sheet, Split, Volume};
+use crate::publish::volume::{self, MOST, Split, Volume};
 use crate::typeset::{Engine, Job, Jobs, Laid, Leaf, Pdf, PdfSettings, TypesetError};
 use crate::workbook::place::Place;
 
@@ -30,15 +29,6 @@ const AT_ONCE: usize = 2;
 
 /// Reasons that are given for one sheet before the rest is only counted.
 const REASONS: usize = 3;
-
-/// The jenjang by the names that volumes bear, the highest first.
-const JENJANG: [(Jenjang, &str); 5] = [
-    (Jenjang::Jpt, "Pimpinan Tinggi"),
-    (Jenjang::Administrator, "Administrator"),
-    (Jenjang::Pengawas, "Pengawas"),
-    (Jenjang::Fungsional, "Fungsional"),
-    (Jenjang::Pelaksana, "Pelaksana"),
-];
 
 /// The volumes of a run; each is composed when its turn comes.
 pub struct Volumes<'a> {
@@ -64,14 +54,14 @@ impl<'a> Volumes<'a> {
             Jilid::Semua => Split::All,
             Jilid::TidakAda => return volumes,
         };
-        let list = volume::volumes(&entries(tracked), split, (MOST / config.rangkap).max(1));
+        let list = volume::volumes(tracked.entries(), split, (MOST / config.rangkap).max(1));
         volumes.list = list.into_iter().filter(|volume| volume.sheets.iter().any(|&one| volumes.prints(one))).collect();
         volumes
     }
 
     /// Whether a sheet is to be printed and signed by hand.
     fn prints(&self, sheet: usize) -> bool {
-        !self.tracked.sheets.is_draft(sheet) && !self.tracked.sheets.card(sheet).elektronik
+        !self.tracked.sheets.is_draft(sheet) && !self.tracked.sheets.is_electronic(sheet)
     }
 
     /// The sheets that a volume prints, in its order.
@@ -116,9 +106,9 @@ impl<'a> Volumes<'a> {
         };
         let mut nomor = 0;
         for &sheet in &volume.sheets {
-            let Card { nama, jabatan, unit, elektronik, .. } = self.tracked.sheets.card(sheet);
-            if elektronik || self.tracked.sheets.is_draft(sheet) {
-                cover.lain.push(Left { nama, jabatan, sebab: self.reasons(sheet, elektronik) });
+            let Card { nama, jabatan, unit, .. } = self.tracked.sheets.card(sheet);
+            if !self.prints(sheet) {
+                cover.lain.push(Left { nama, jabatan, sebab: self.reasons(sheet) });
                 continue;
             }
             nomor += 1;
@@ -136,7 +126,7 @@ impl<'a> Volumes<'a> {
     }
 
     /// Why a sheet is left out.
-    fn reasons(&self, sheet: usize, elektronik: bool) -> Vec<String> {
+    fn reasons(&self, sheet: usize) -> Vec<String> {
         if !self.tracked.sheets.is_draft(sheet) {
             return vec!["ditandatangani secara elektronik".to_owned()];
         }
@@ -151,7 +141,7 @@ impl<'a> Volumes<'a> {
                 }
             }
         }
-        if reasons.is_empty() && elektronik {
+        if reasons.is_empty() {
             reasons.push("tidak ada tanda yang tersisa untuk tanda tangan elektronik".to_owned());
         }
         if reasons.len() > REASONS {
@@ -242,21 +232,6 @@ impl Jobs for Volumes<'_> {
         }
         engine.bind(leaves, &self.pdf_settings(volume))
     }
-}
-
-/// What the sheets of a run are sorted by.
-pub(super) fn entries(tracked: &Tracked) -> Vec<Sheet> {
-    let entry = |index| {
-        let Card { nama, jabatan, jenjang, tingkat, .. } = tracked.sheets.card(index);
-        let place = JENJANG.iter().position(|(known, _)| *known == jenjang).unwrap_or(JENJANG.len() - 1);
-        Sheet {
-            path: tracked.sheets.path(index).to_owned(),
-            jenjang: (place, JENJANG[place].1),
-            level: tingkat,
-            name: nama.unwrap_or(jabatan),
-        }
-    };
-    (0..tracked.count()).map(entry).collect()
 }
 
 /// "Perjanjian Kinerja Tahun 2026".
