@@ -69,6 +69,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// One measurement, in a process of its own.
 fn measure(people: usize, threads: usize, folder: &Path) -> Result<(), Box<dyn Error>> {
+    // Planning goes over the threads of this pool.
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build_global()?;
     let templates = TemplateSet::builtin();
     let engine = Engine::new(&templates);
     let cascade = bersama::city(people)?;

@@ -4,7 +4,6 @@
 //! workbooks shows before the first file is written. Each instansi is
 //! independent: where one cannot be read, the others are still printed.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -12,23 +11,19 @@ use super::args::{BaganArgs, CetakArgs, Folders};
 use super::console;
 use super::edisi;
 use super::exit::Exit;
-use super::interrupt;
 use super::open;
-use super::progress::Bar;
 use super::relative::relative;
-use super::summary::{self, Counts};
+use super::summary;
+use super::terbit::Print;
 use crate::document::subjects;
-use crate::pipeline::edition::{self, Current, History};
-use crate::pipeline::{self, ComposeError, Press, Reading, Register, Tracked, Volumes};
+use crate::pipeline::edition::{self, History};
+use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::Instansi;
-use crate::publish::edition::sheet_folder;
-use crate::publish::{self, Holder, Options, Ready};
-use crate::typeset::{Chain, Job, Jobs, pool};
-use crate::workbook::writer::WriteError;
+use crate::publish::Ready;
 
 /// What is to be printed of an instansi.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Scope<'a> {
+pub enum Scope<'a> {
     /// Sheets, charts and reports.
     All,
     /// The sheets whose jabatan, unit or holder has this text; nothing else
@@ -40,51 +35,27 @@ enum Scope<'a> {
 
 /// What the user asked for besides.
 #[derive(Default)]
-struct Wishes {
+pub struct Wishes {
     /// Write nothing while the data has an error.
     strict: bool,
     /// Say of each document why it is written.
-    explain: bool,
+    pub explain: bool,
     /// Print anew what only a change of template or program touches, though
     /// signed sheets are among it.
-    refresh: bool,
+    pub refresh: bool,
 }
 
 /// One instansi, read and with its templates at hand.
-struct Order<'a> {
-    instansi: &'a Instansi,
-    reading: Reading,
-    press: Press,
-    folder: PathBuf,
+pub struct Order<'a> {
+    /// The instansi.
+    pub instansi: &'a Instansi,
+    /// Its matrix.
+    pub reading: Reading,
+    /// Its templates.
+    pub press: Press,
+    /// Its output folder.
+    pub folder: PathBuf,
     history: History,
-}
-
-/// What is to be printed of an order.
-struct Print<'a> {
-    order: &'a Order<'a>,
-    edition: Current<'a>,
-    charts: Vec<Job>,
-    reports: Vec<Job>,
-    ready: Vec<Ready>,
-    notes: Vec<String>,
-}
-
-/// No sheets.
-static NONE: Vec<Job> = Vec::new();
-
-impl Print<'_> {
-    /// The sheets to print: none of an edition that is signed already.
-    fn jobs(&self) -> &dyn Jobs {
-        if self.edition.signed.is_some() { &NONE } else { &self.edition.sheets }
-    }
-
-    /// A workbook for the reports; where there is none, a note why.
-    fn add(&mut self, path: &str, workbook: Result<Vec<u8>, WriteError>) {
-        match workbook {
-            Ok(bytes) => self.ready.push(Ready { path: path.to_owned(), bytes }),
-            Err(error) => self.notes.push(format!("{path} tidak dapat dibuat: {error}")),
-        }
-    }
 }
 
 /// Runs `cetak`.
@@ -125,7 +96,7 @@ fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -
         }
     }
     if let Scope::Only(pattern) = scope {
-        prints.retain(|print| print.jobs().count() > 0);
+        prints.retain(|print| print.sheets() > 0);
         if prints.is_empty() {
             return nothing_to_print(&orders, pattern);
         }
@@ -141,7 +112,7 @@ fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -
         return Exit::DataErrors;
     }
     for print in &prints {
-        let exit = publish(print, wishes, scope);
+        let exit = print.publish(wishes);
         worst = worst.max(exit);
         if exit == Exit::Interrupted {
             break;
@@ -173,12 +144,11 @@ fn nothing_to_print(orders: &[Order], pattern: &str) -> Exit {
     Exit::Usage
 }
 
-fn compose<'a>(order: &'a Order, scope: Scope) -> Result<Print<'a>, ComposeError> {
+fn compose<'a>(order: &'a Order, scope: Scope<'a>) -> Result<Print<'a>, ComposeError> {
     let Order { instansi, reading, press, folder, history } = order;
     let config = &instansi.config;
     let edition = edition::current(config, reading, press, history)?;
-    let mut print =
-        Print { order, edition, charts: Vec::new(), reports: Vec::new(), ready: Vec::new(), notes: Vec::new() };
+    let mut print = Print::new(order, scope, edition);
     match scope {
         Scope::Only(pattern) => print.edition.sheets.select(&|subject| subject.matches(pattern)),
         Scope::Charts => print.edition.sheets.select(&|_| false),
@@ -193,56 +163,11 @@ fn compose<'a>(order: &'a Order, scope: Scope) -> Result<Print<'a>, ComposeError
     if scope == Scope::All {
         let home = relative(&folder.join("laporan"), &instansi.folder);
         print.add("laporan/periksa.xlsx", pipeline::findings_workbook(reading, home.as_deref()));
-        let (jobs, workbook) = print.edition.report(config)?;
-        print.reports = jobs;
-        if let Some(workbook) = workbook {
+        print.reports = print.edition.report(config)?;
+        if let Some(workbook) = print.edition.report_workbook() {
             print.add("laporan/perubahan.xlsx", workbook);
         }
     }
     press.prove(&print.edition.sheets, &print.charts)?;
     Ok(print)
-}
-
-fn publish(print: &Print, wishes: &Wishes, scope: Scope) -> Exit {
-    let Print { order: Order { instansi, reading, press, folder, .. }, edition, charts, reports, ready, notes } = print;
-    let options = Options {
-        threads: pool::default_threads(),
-        edition: &edition.name,
-        partial: scope != Scope::All,
-        refresh_templates: wishes.refresh,
-        holder: Holder { pid: std::process::id(), since: console::now() },
-        cancel: interrupt::flag(),
-    };
-    let tracked = Tracked::new(&edition.sheets, folder.clone());
-    let lists = (scope == Scope::All)
-        .then(|| (Volumes::new(instansi.config.cetak, reading, &tracked), Register::new(reading, &tracked)));
-    let bar = Bar::new(wishes.explain).knowing(if wishes.explain { edition.reasons() } else { BTreeMap::new() });
-    let sheets: &dyn Jobs = if edition.signed.is_some() { &NONE } else { &tracked };
-    let mut jobs = vec![sheets, charts, reports];
-    if let Some((volumes, register)) = &lists {
-        jobs.extend([volumes as &dyn Jobs, register]);
-    }
-    let jobs = Chain::new(jobs);
-    let result = publish::run(folder, &jobs, ready, &press.engine, &options, &bar);
-    bar.clear();
-    match result {
-        Ok(done) => {
-            let signed = edition.signed.is_some();
-            let counts = Counts {
-                edition: edisi::line(edition),
-                sheets_in: sheet_folder(&edition.name),
-                sheets: sheets.count(),
-                draft: if signed { 0 } else { edition.sheets.drafts() },
-                charts: charts.len(),
-                volumes: lists.as_ref().map_or(0, |(volumes, _)| volumes.count()),
-                signing: lists.filter(|_| !reading.signed.is_empty()).map(|(_, register)| register.progress()),
-            };
-            console::say(&summary::instansi(reading, &counts, notes, folder, &done));
-            Exit::from_code(done.exit_code())
-        }
-        Err(error) => {
-            console::complain(&error, error.hint());
-            Exit::from_code(error.exit_code())
-        }
-    }
 }

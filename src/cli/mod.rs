@@ -18,6 +18,7 @@ mod periksa;
 mod progress;
 mod relative;
 mod summary;
+mod terbit;
 mod tetapkan;
 mod usage;
 mod verifikasi;

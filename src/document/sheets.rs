@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::compose::Composer;
 use super::index::Index;
 use super::naming;
@@ -52,29 +54,39 @@ impl<'a> Sheets<'a> {
         let ruler = Ruler::new(&settings.huruf);
         let index = Index::new(cascade);
         let mut sheets = Self { cascade, settings, wording, galat, index, ruler, entries: Vec::new() };
-        let mut taken = BTreeSet::new();
-        for post in 0..cascade.jabatan().len() {
-            let people = sheets.index.people(post).to_vec();
-            let holders = if people.is_empty() { vec![None] } else { people.into_iter().map(Some).collect() };
-            for holder in holders {
-                let entry = sheets.entry(post, holder, &mut taken)?;
-                sheets.entries.push(entry);
-            }
-        }
+        let seats = sheets.seats();
+        let entries = seats.into_par_iter().map(|(post, holder, key)| sheets.entry(post, holder, key));
+        // Of several mistakes the first is told, whichever thread comes first.
+        let entries: Vec<Result<Entry, WordingError>> = entries.collect();
+        sheets.entries = entries.into_iter().collect::<Result<_, _>>()?;
         Ok(sheets)
     }
 
-    /// Twins (two people of one name on one post) get a number behind their
-    /// key; there is no other way to tell them apart without a NIP.
-    fn entry(&self, post: usize, holder: Option<usize>, taken: &mut BTreeSet<String>) -> Result<Entry, WordingError> {
-        let composed = self.composer(post, holder).compose()?;
-        let own = self.subject(post, holder).key();
-        let mut key = own.clone();
-        let mut twin = 1;
-        while !taken.insert(key.clone()) {
-            twin += 1;
-            key = format!("{own}-{twin}");
+    /// Who gets a sheet, and its key. Twins (two people of one name on one
+    /// post) get a number behind their key; there is no other way to tell them
+    /// apart without a NIP.
+    fn seats(&self) -> Vec<(usize, Option<usize>, String)> {
+        let mut taken = BTreeSet::new();
+        let mut seats = Vec::new();
+        for post in 0..self.cascade.jabatan().len() {
+            let people = self.index.people(post);
+            let vacant = people.is_empty().then_some(None);
+            for holder in people.iter().copied().map(Some).chain(vacant) {
+                let own = self.subject(post, holder).key();
+                let mut key = own.clone();
+                let mut twin = 1;
+                while !taken.insert(key.clone()) {
+                    twin += 1;
+                    key = format!("{own}-{twin}");
+                }
+                seats.push((post, holder, key));
+            }
         }
+        seats
+    }
+
+    fn entry(&self, post: usize, holder: Option<usize>, key: String) -> Result<Entry, WordingError> {
+        let composed = self.composer(post, holder).compose()?;
         let path = naming::sheet_path(&self.settings.folder, &composed.unit, &composed.file, &key);
         Ok(Entry {
             post,

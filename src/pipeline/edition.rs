@@ -254,13 +254,13 @@ impl Current<'_> {
         sheets.filter_map(|(path, seat)| Some((path.to_owned(), reasons.get(&seat)?.clone()))).collect()
     }
 
-    /// The report of what changed, for print and as a workbook's bytes;
-    /// nothing where there is no edition before.
+    /// The printed report of what changed; nothing where there is no edition
+    /// before.
     ///
     /// # Errors
     /// When the edition's date is none.
-    pub fn report(&self, config: &Config) -> Result<(Vec<Job>, Option<Result<Vec<u8>, WriteError>>), ComposeError> {
-        let Some(Change { semula, revision }) = &self.change else { return Ok((Vec::new(), None)) };
+    pub fn report(&self, config: &Config) -> Result<Vec<Job>, ComposeError> {
+        let Some(Change { semula, revision }) = &self.change else { return Ok(Vec::new()) };
         let date = self.form.date(config.tahun)?;
         let menjadi = match &self.form.tanggal {
             Some(tanggal) => format!("{}, {tanggal}", self.form.name()),
@@ -268,7 +268,15 @@ impl Current<'_> {
         };
         let kertas_mm = config.kertas.size_mm();
         let settings = PrintSettings { kertas_mm, semula: semula.clone(), menjadi, date: date.ymd() };
-        Ok((revision::jobs(revision, &settings), Some(revision::workbook(revision))))
+        Ok(revision::jobs(revision, &settings))
+    }
+
+    /// The same as a workbook's bytes.
+    ///
+    /// # Errors
+    /// When the workbook cannot be put together.
+    pub fn report_workbook(&self) -> Option<Result<Vec<u8>, WriteError>> {
+        self.change.as_ref().map(|change| revision::workbook(&change.revision))
     }
 
     /// What is kept of this edition when it is frozen.
