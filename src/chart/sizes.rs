@@ -112,8 +112,7 @@ impl<'a> Sizes<'a> {
         let letters: BTreeSet<char> =
             cards.iter().flat_map(texts).flat_map(|entry| entry.uraian.chars()).chain(names).collect();
         let text: Vec<String> = letters.iter().map(char::to_string).collect();
-        let reading =
-            read(engine, &json!({ "kata": kata, "jabatan": [], "ukur": [], "huruf": text, "perabot": furniture }))?;
+        let reading = read(engine, &json!({ "kata": kata, "ukur": [], "huruf": text, "perabot": furniture }))?;
         let advance = letters.iter().copied().zip(reading.huruf).collect();
         let mut sizes = Self {
             engine,
@@ -222,12 +221,9 @@ impl<'a> Sizes<'a> {
         if new.is_empty() {
             return Ok(false);
         }
-        // Only the cards to be measured are shown to the ruler.
-        let shown: BTreeSet<usize> = new.iter().map(|wanted| wanted.card).collect();
-        let place: BTreeMap<usize, usize> = shown.iter().enumerate().map(|(place, &card)| (card, place)).collect();
-        let cards: Vec<&Card> = shown.iter().map(|&card| &self.cards[card]).collect();
-        let asked: Vec<_> = new.iter().map(|w| json!([place[&w.card], w.width, w.brief])).collect();
-        let asked = json!({ "kata": self.kata, "jabatan": cards, "ukur": asked, "huruf": [], "perabot": [] });
+        let cards = self.cards;
+        let asked: Vec<_> = new.iter().map(|w| json!([cards[w.card], w.width, w.brief])).collect();
+        let asked = json!({ "kata": self.kata, "ukur": asked, "huruf": [], "perabot": [] });
         let reading = read(self.engine, &asked)?;
         for (wanted, height) in new.into_iter().zip(reading.kotak) {
             if !wanted.brief {
