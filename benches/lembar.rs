@@ -7,19 +7,15 @@
 
 #![allow(missing_docs)]
 
-#[path = "../tests/bagan/kota.rs"]
-#[allow(dead_code)]
-mod kota;
+mod bersama;
 
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
 
-use perjakin::cascade::{Cascade, Jabatan, Kelompok, Pegawai};
+use perjakin::document::Sheets;
 use perjakin::document::wording::Wording;
-use perjakin::document::{Kop, Pimpinan, Settings, Sheets, Tanggal};
-use perjakin::typeset::{Engine, Job, TemplateSet};
-use perjakin::workbook::place::{Located, Place, Pos};
+use perjakin::typeset::{Engine, Job, Jobs as _, TemplateSet};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -36,12 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let engine = Engine::new(&templates);
     let wording = Wording::new(&templates)?;
-    let cascade = staffed(&kota::kota(count))?;
-    let settings = settings();
+    let cascade = bersama::city(count)?;
     let start = cpu()?;
-    let sheets = Sheets::new(&cascade, settings, wording, BTreeSet::new())?;
+    let sheets = Sheets::new(&cascade, bersama::settings(), wording, BTreeSet::new())?;
     let planning = cpu()? - start;
-    let jobs = sheets.collect();
+    let jobs: Vec<Job> = (0..sheets.count()).map(|index| sheets.job(index).into_owned()).collect();
     let composing = cpu()? - start - planning;
     for job in jobs.iter().take(EVICT_EVERY) {
         engine.render(&job.main, job.data.clone(), &job.settings)?;
@@ -87,54 +82,4 @@ fn each(
 fn cpu() -> Result<f64, Box<dyn Error>> {
     let times = std::fs::read_to_string("/proc/thread-self/schedstat")?;
     Ok(times.split_whitespace().next().ok_or("schedstat")?.parse::<f64>()? / 1e9)
-}
-
-fn settings() -> Settings {
-    let head = Pimpinan { jabatan: "Wali Kota Contoh".into(), nama: "Wali Kota Contoh".into() };
-    let date = Tanggal { hari: None, bulan: 1, tahun: 2026 };
-    let kop = Kop {
-        baris: vec!["PEMERINTAH KOTA CONTOH".into(), "DINAS CONTOH".into()],
-        alamat: vec!["Jalan Contoh Nomor 1, Kota Contoh, Telepon (021) 000 0000".into()],
-        logo: None,
-    };
-    Settings { kop: Some(kop), ..Settings::new("Pemerintah Kota Contoh", "Contoh", date, Some(head)) }
-}
-
-/// The same posts, each with a holder, targets, and every sasaran with
-/// indikator of its own.
-fn staffed(cascade: &Cascade) -> Result<Cascade, Box<dyn Error>> {
-    let text = |row: usize, text: String| {
-        let place = Place { workbook: "pegawai.xlsx".into(), sheet: "Pegawai".into(), pos: Pos::new(row as u32, 1) };
-        Located::new(text, place)
-    };
-    let posts = cascade.jabatan().iter().cloned().map(|post| Jabatan { kelompok: split(&post.kelompok), ..post });
-    let mut posts: Vec<Jabatan> = posts.collect();
-    let indikator = posts.iter_mut().flat_map(|post| &mut post.kelompok).flat_map(|group| &mut group.indikator);
-    for (number, indikator) in indikator.enumerate() {
-        indikator.satuan = Some(text(number, "Dokumen".into()));
-        indikator.target = Some(text(number, (number % 97 + 1).to_string()));
-    }
-    let people = (0..posts.len()).map(|index| Pegawai {
-        nip: Some(text(index, format!("19900101201501{}{:03}", 1 + index % 2, 1 + index % 998))),
-        pangkat: Some(text(index, "Penata Tingkat I".into())),
-        golongan: Some(text(index, "III/d".into())),
-        ..Pegawai::new(text(index, format!("Pegawai Contoh {index:05}, S.Contoh., M.Contoh.")), index)
-    });
-    let people = people.collect();
-    Ok(Cascade::new(cascade.instansi().to_owned(), cascade.tahun(), posts, people)
-        .map_err(|error| format!("{error:?}"))?)
-}
-
-fn split(groups: &[Kelompok]) -> Vec<Kelompok> {
-    let mut out = Vec::new();
-    for group in groups {
-        let share = group.indikator.len().div_ceil(group.sasaran.len()).max(1);
-        let mut indikator = group.indikator.chunks(share);
-        let own = |sasaran: &_| Kelompok {
-            sasaran: vec![Clone::clone(sasaran)],
-            indikator: indikator.next().map(<[_]>::to_vec).unwrap_or_default(),
-        };
-        out.extend(group.sasaran.iter().map(own));
-    }
-    out
 }

@@ -1,56 +1,29 @@
-//! How fast a whole city is published: N agreements of two pages, typeset,
-//! written, synced, and in the manifest.
+//! How fast a whole city is published: N agreements, as the program prints
+//! them, composed, typeset, written, synced, and in the manifest.
 //!
 //! `cargo bench --bench terbit` measures 100 and 1,000; `-- 15000 50000` other
 //! numbers. Every measurement is a process of its own, so that each has its
 //! own peak of memory, and each first run is followed by one with nothing to
-//! do. Wall time counts everything from planning to the last sync.
+//! do. Wall time counts everything from composing to the last sync.
 
 #![allow(missing_docs)]
 
-use std::borrow::Cow;
+mod bersama;
+
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
+use perjakin::document::Sheets;
+use perjakin::document::wording::Wording;
 use perjakin::publish::{Holder, Options, Summary, run};
-use perjakin::typeset::{Engine, Job, Jobs, PdfSettings, TemplateSet, pool};
+use perjakin::typeset::{Engine, TemplateSet, pool};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
-/// A city with this many people to sign.
-struct City(usize);
-
-impl Jobs for City {
-    fn count(&self) -> usize {
-        self.0
-    }
-
-    fn job(&self, index: usize) -> Cow<'_, Job> {
-        let unit = index / 50;
-        let rows: Vec<_> = (0..4)
-            .map(|row| {
-                serde_json::json!({
-                    "sasaran": format!("Meningkatnya kualitas layanan nomor {row} di unit kerja {unit}"),
-                    "indikator": format!("Persentase dokumen layanan {index}-{row} yang disusun tepat waktu dan lengkap"),
-                    "target": format!("{} %", 60 + (index + row) % 40),
-                })
-            })
-            .collect();
-        let data = serde_json::json!({
-            "judul": "PERJANJIAN KINERJA TAHUN 2026",
-            "pertama": { "nama": format!("Pegawai Contoh {index:05}"), "jabatan": format!("Penata Layanan Unit {unit}") },
-            "kedua": { "nama": format!("Atasan Contoh {unit:03}"), "jabatan": format!("Kepala Unit {unit}") },
-            "baris": rows,
-        });
-        let path = format!("pk/Unit {unit:03}/Pegawai Contoh {index:05}.pdf");
-        let settings = PdfSettings { ident: path.clone(), date: (2026, 1, 2), archival: true };
-        Cow::Owned(Job { path, main: "lembar.typ".into(), data: data.to_string().into(), settings, draft: false })
-    }
-}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -96,9 +69,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// One measurement, in a process of its own.
 fn measure(people: usize, threads: usize, folder: &Path) -> Result<(), Box<dyn Error>> {
-    let mut templates = TemplateSet::builtin();
-    templates.insert("lembar.typ", include_bytes!("lembar.typ").as_slice());
+    // Planning goes over the threads of this pool.
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build_global()?;
+    let templates = TemplateSet::builtin();
     let engine = Engine::new(&templates);
+    let cascade = bersama::city(people)?;
     let cancel = AtomicBool::new(false);
     let options = Options {
         threads,
@@ -110,11 +85,12 @@ fn measure(people: usize, threads: usize, folder: &Path) -> Result<(), Box<dyn E
     };
     let go = || -> Result<(Summary, f64), Box<dyn Error>> {
         let start = Instant::now();
-        let summary = run(folder, &City(people), &[], &engine, &options, &())?;
+        let sheets = Sheets::new(&cascade, bersama::settings(), Wording::new(&templates)?, BTreeSet::new())?;
+        let summary = run(folder, &sheets, &[], &engine, &options, &())?;
         Ok((summary, start.elapsed().as_secs_f64()))
     };
     let (first, seconds) = go()?;
-    if first.written != people || first.pages != 2 * people {
+    if first.written != people || first.pages < 2 * people {
         return Err(format!("{} terbit, {:?}", first.written, first.failed.first()).into());
     }
     let cpu = cpu_seconds()?;

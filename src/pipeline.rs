@@ -2,12 +2,19 @@
 //! the documents that are to be printed. Every step is a room of its own.
 
 mod companions;
+mod cover;
+pub mod edition;
+mod register;
 mod settings;
+mod tracked;
+mod turns;
+mod volumes;
 
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use self::edition::Form;
 use crate::cascade::{self, Built, Cascade};
 use crate::chart::{self, Charts};
 use crate::check;
@@ -16,13 +23,18 @@ use crate::document::wording::{Wording, WordingError};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
+use crate::publish::register::{Notes, recognise};
 use crate::report;
-use crate::typeset::{self, Engine, Job, TemplateError, TemplateSet, TypesetError};
+use crate::typeset::{self, Engine, Job, Jobs as _, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
 use crate::workbook::writer::WriteError;
+
+pub use self::register::Register;
+pub use self::tracked::Tracked;
+pub use self::volumes::Volumes;
 
 /// An instansi's matrix, read and checked.
 #[derive(Debug)]
@@ -33,6 +45,8 @@ pub struct Reading {
     pub cascade: Cascade,
     /// Which sheet was taken as what, and why, a line each.
     pub sources: Vec<String>,
+    /// What the office noted in its copies of the register.
+    pub signed: Notes,
     /// Everything that was found, from the reader to the last check.
     pub findings: Vec<Finding>,
 }
@@ -93,9 +107,10 @@ pub fn read_with(
         let sheets = open(workbook).map_err(ReadError::Workbook)?;
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
-    let recognised = matrix::recognise_for(&grids, Some(config.tahun).filter(|tahun| *tahun > 0))
-        .map_err(ReadError::NotRecognised)?;
-    let sources = sources(&recognised);
+    let (signed, registers) = registers(&mut grids);
+    let year = Some(config.tahun).filter(|tahun| *tahun > 0);
+    let recognised = matrix::recognise_for(&grids, year).map_err(ReadError::NotRecognised)?;
+    let sources = sources(&recognised).into_iter().chain(registers).collect();
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
     let mut findings = recognised.findings;
@@ -113,7 +128,21 @@ pub fn read_with(
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));
     };
-    Ok(Reading { draft, cascade, sources, findings })
+    Ok(Reading { draft, cascade, sources, signed, findings })
+}
+
+/// Takes the office's copies of the register out of the sheets, before one is
+/// taken for a roster: what is noted in them, and a line each.
+fn registers(grids: &mut Vec<Grid>) -> (Notes, Vec<String>) {
+    let (mut signed, mut lines) = (Notes::default(), Vec::new());
+    grids.retain(|grid| {
+        let Some(notes) = recognise(grid) else { return true };
+        let (workbook, sheet) = (grid.workbook(), grid.sheet());
+        lines.push(format!("register: {workbook}, lembar {sheet}, {} sudah ditandatangani", notes.count()));
+        signed.extend(notes);
+        false
+    });
+    (signed, lines)
 }
 
 /// Which sheet was taken as what, the matrix first.
@@ -155,12 +184,14 @@ impl Press {
     ///
     /// # Errors
     /// The first mistake, with its file, line and column.
-    pub fn prove(&self, jobs: &[Job]) -> Result<(), ComposeError> {
+    pub fn prove(&self, sheets: &document::Sheets, others: &[Job]) -> Result<(), ComposeError> {
         if self.templates == TemplateSet::builtin() {
             return Ok(());
         }
+        // All sheets are of one template.
+        let sheet = (sheets.count() > 0).then(|| sheets.job(0));
         let mut proven = BTreeSet::new();
-        for job in jobs.iter().filter(|job| proven.insert(job.main.as_str())) {
+        for job in sheet.as_deref().into_iter().chain(others).filter(|job| proven.insert(job.main.clone())) {
             self.engine.prove(&job.main, job.data.clone()).map_err(ComposeError::Layout)?;
         }
         Ok(())
@@ -172,6 +203,13 @@ impl Press {
 pub enum ComposeError {
     /// `tanggal` in `perjakin.toml` is no date.
     Tanggal(String),
+    /// The output folder holds a frozen edition of another year.
+    Tahun {
+        /// The year of what was signed.
+        signed: u16,
+        /// The year that the configuration says.
+        now: u16,
+    },
     /// A wording file has a mistake.
     Wording(WordingError),
     /// A layout file has a mistake.
@@ -185,6 +223,9 @@ impl ComposeError {
             Self::Tanggal(_) => {
                 "Tulis \"2 Januari 2026\", atau \"Januari 2026\" bila harinya diisi dengan tulisan tangan."
             }
+            Self::Tahun { .. } => {
+                "Satu folder keluaran untuk satu tahun: tunjuk folder lain, misalnya --output output-tahun-baru."
+            }
             Self::Wording(_) | Self::Layout(_) => {
                 "Perbaiki berkas templat itu, atau hapus dari folder templates agar yang bawaan dipakai."
             }
@@ -196,6 +237,12 @@ impl fmt::Display for ComposeError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::Tanggal(text) => write!(f, "perjakin.toml: tanggal \"{text}\" tidak dapat dibaca"),
+            Self::Tahun { signed, now } => {
+                write!(
+                    f,
+                    "folder keluaran berisi edisi tahun {signed} yang telah ditetapkan, sedangkan perjakin.toml menyebut tahun {now}"
+                )
+            }
             Self::Wording(error) => error.fmt(f),
             Self::Layout(error) => error.fmt(f),
         }
@@ -204,31 +251,11 @@ impl fmt::Display for ComposeError {
 
 impl std::error::Error for ComposeError {}
 
-/// The PK sheets: cascade → document. With `only`, those whose jabatan, unit
-/// or holder has the text in it; their files are called as among all.
-///
-/// # Errors
-/// When the configuration or a wording file has a mistake; nothing is written then.
-pub fn sheets(
-    instansi: &Instansi,
-    reading: &Reading,
-    press: &Press,
-    only: Option<&str>,
-) -> Result<Vec<Job>, ComposeError> {
-    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = settings::document(&instansi.config)?;
-    let sheets = document::Sheets::new(&reading.cascade, settings, wording, reading.galat());
-    let mut sheets = sheets.map_err(ComposeError::Wording)?;
-    if let Some(pattern) = only {
-        sheets.select(&|subject| subject.matches(pattern));
-    }
-    Ok(sheets.collect())
-}
-
 /// One PK sheet alone, for a preview.
 ///
 /// # Errors
-/// As [`sheets`], but only for what this sheet prints.
+/// When the configuration has a mistake, or a wording file in what this sheet
+/// prints.
 pub fn sheet(
     instansi: &Instansi,
     reading: &Reading,
@@ -236,16 +263,18 @@ pub fn sheet(
     subject: &document::Subject,
 ) -> Result<Job, ComposeError> {
     let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
-    let settings = settings::document(&instansi.config)?;
+    let config = &instansi.config;
+    let settings = settings::document(config, &Form::first(config))?;
     document::job(subject, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
 
-/// The charts and the matrix: cascade → chart.
+/// The charts and the matrix of an edition: cascade → chart.
 ///
 /// # Errors
-/// When the configuration or a layout file has a mistake; nothing is written then.
-pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press) -> Result<Charts, ComposeError> {
-    let settings = settings::chart(&instansi.config, reading.galat())?;
+/// When the configuration, a wording or a layout file has a mistake; nothing is written then.
+pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press, form: &Form) -> Result<Charts, ComposeError> {
+    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    let settings = settings::chart(&instansi.config, form, &wording, reading.galat())?;
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }
 

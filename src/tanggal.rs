@@ -34,9 +34,32 @@ pub const fn days_in(tahun: u32, bulan: u32) -> u8 {
     }
 }
 
+/// The date of a workbook's serial day number, "5 Januari 2026"; `None` outside
+/// of 1900–2199. Excel counts from 31 December 1899 and takes 1900 for a leap
+/// year (ECMA-376, 18.17.4.1).
+pub fn of_serial(serial: f64) -> Option<String> {
+    if !(61.0..109_575.0).contains(&serial) {
+        return None;
+    }
+    let (mut day, mut tahun, mut bulan) = (serial as u32 - 61, 1900, 3);
+    while day >= days_in(tahun, bulan).into() {
+        day -= u32::from(days_in(tahun, bulan));
+        (tahun, bulan) = if bulan == 12 { (tahun + 1, 1) } else { (tahun, bulan + 1) };
+    }
+    Some(format!("{} {} {tahun}", day + 1, BULAN[bulan as usize - 1]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn serial_days_are_dates() {
+        let dates = [61.0, 36_525.0, 36_585.0, 46_027.75].map(of_serial);
+        let expected = ["1 Maret 1900", "31 Desember 1999", "29 Februari 2000", "5 Januari 2026"];
+        assert_eq!(dates, expected.map(|date| Some(date.to_owned())));
+        assert_eq!([0.0, 60.0, -1.0, f64::NAN, 1e9].map(of_serial), [const { None::<String> }; 5]);
+    }
 
     #[test]
     fn months_are_known_by_name_in_any_case() {

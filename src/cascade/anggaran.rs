@@ -1,11 +1,11 @@
 //! Money of the posts: program, kegiatan, sub kegiatan (Permendagri 90/2019).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::workbook::place::Located;
 
 /// The level of a line of money.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TingkatAnggaran {
     /// Program: the head of the agency answers for it.

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::anggaran::Anggaran;
 use super::pegawai::Pegawai;
@@ -24,7 +24,7 @@ impl fmt::Display for JabatanId {
 }
 
 /// The kind of a post (PermenPAN-RB 53/2014; UU 20/2023 names the groups).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Jenjang {
     /// Jabatan Pimpinan Tinggi: the head of the perangkat daerah.

@@ -1,12 +1,12 @@
 //! People on posts, and what they promise of their own.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::tanggal::bulan;
 use crate::workbook::place::{Located, Place};
 
 /// How a person holds a post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum StatusJabatan {
     /// Appointed to it.

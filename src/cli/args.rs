@@ -48,9 +48,12 @@ pub enum Command {
     /// Tulis model kaskade sebagai JSON ke keluaran
     #[command(visible_alias = "cascade", help_template = HELP, override_usage = "perjakin kaskade [PILIHAN]")]
     Kaskade(KaskadeArgs),
+    /// Tetapkan yang sudah ditandatangani sebagai satu edisi; sesudah itu hanya perubahan yang dicetak
+    #[command(visible_alias = "freeze", help_template = HELP, override_usage = "perjakin tetapkan [PILIHAN]")]
+    Tetapkan(TetapkanArgs),
     /// Cetak bagan kaskade dan matriks saja
     #[command(visible_alias = "chart", help_template = HELP, override_usage = "perjakin bagan [PILIHAN]")]
-    Bagan(Folders),
+    Bagan(BaganArgs),
     /// Tulis matriks sebagai buku kerja yang rapi, satu lembar satu macam isi
     #[command(visible_alias = "normalize", help_template = HELP, override_usage = "perjakin normalkan [PILIHAN]")]
     Normalkan(NormalkanArgs),
@@ -94,6 +97,9 @@ pub struct CetakArgs {
     /// The folders.
     #[command(flatten)]
     pub folders: Folders,
+    /// Hanya instansi yang foldernya bernama ini
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
     /// Jangan menulis apa pun bila ada galat
     #[arg(long)]
     pub ketat: bool,
@@ -108,6 +114,33 @@ pub struct CetakArgs {
     pub perbarui_templat: bool,
 }
 
+/// Arguments of `tetapkan`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct TetapkanArgs {
+    /// The folders.
+    #[command(flatten)]
+    pub folders: Folders,
+    /// Hanya instansi yang foldernya bernama ini
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
+    /// Tanggal penandatanganan; tanpa pilihan ini menurut perjakin.toml
+    #[arg(long, value_name = "TANGGAL")]
+    pub tanggal: Option<String>,
+}
+
+/// Arguments of `bagan`.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Pilihan")]
+pub struct BaganArgs {
+    /// The folders.
+    #[command(flatten)]
+    pub folders: Folders,
+    /// Hanya instansi yang foldernya bernama ini
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
+}
+
 /// Arguments of `periksa`.
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Pilihan")]
@@ -115,6 +148,9 @@ pub struct PeriksaArgs {
     /// Folder masukan
     #[arg(long, value_name = "FOLDER", default_value = "input", hide_default_value = true)]
     pub input: PathBuf,
+    /// Hanya instansi yang foldernya bernama ini
+    #[arg(long, value_name = "NAMA")]
+    pub instansi: Option<String>,
     /// Bentuk hasil
     #[arg(long, value_enum, default_value_t = Format::Teks, hide_default_value = true, hide_possible_values = true, value_name = "teks|json")]
     pub format: Format,

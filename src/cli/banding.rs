@@ -48,7 +48,7 @@ enum Source {
 impl Source {
     fn find(path: &Path) -> Result<Self, Exit> {
         if path.is_dir() {
-            let mut all = open::instansi(path)?;
+            let mut all = open::instansi(path, None)?;
             if all.len() > 1 {
                 let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
                 let hint = format!("Tunjuk satu foldernya: {}.", names.join(", "));

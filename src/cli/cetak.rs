@@ -7,22 +7,23 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use super::args::{CetakArgs, Folders};
+use super::args::{BaganArgs, CetakArgs, Folders};
 use super::console;
+use super::edisi;
 use super::exit::Exit;
-use super::interrupt;
 use super::open;
-use super::progress::Bar;
 use super::relative::relative;
 use super::summary;
+use super::terbit::Print;
+use crate::document::subjects;
+use crate::pipeline::edition::{self, History};
 use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::Instansi;
-use crate::publish::{self, Holder, Options, Ready};
-use crate::typeset::{Job, pool};
+use crate::publish::Ready;
 
 /// What is to be printed of an instansi.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Scope<'a> {
+pub enum Scope<'a> {
     /// Sheets, charts and reports.
     All,
     /// The sheets whose jabatan, unit or holder has this text; nothing else
@@ -34,63 +35,75 @@ enum Scope<'a> {
 
 /// What the user asked for besides.
 #[derive(Default)]
-struct Wishes {
+pub struct Wishes {
     /// Write nothing while the data has an error.
     strict: bool,
     /// Say of each document why it is written.
-    explain: bool,
+    pub explain: bool,
     /// Print anew what only a change of template or program touches, though
     /// signed sheets are among it.
-    refresh: bool,
+    pub refresh: bool,
 }
 
-/// One instansi, ready to be printed.
-struct Order {
-    reading: Reading,
-    press: Press,
-    jobs: Vec<Job>,
-    ready: Vec<Ready>,
-    notes: Vec<String>,
-    folder: PathBuf,
+/// One instansi, read and with its templates at hand.
+pub struct Order<'a> {
+    /// The instansi.
+    pub instansi: &'a Instansi,
+    /// Its matrix.
+    pub reading: Reading,
+    /// Its templates.
+    pub press: Press,
+    /// Its output folder.
+    pub folder: PathBuf,
+    history: History,
 }
 
 /// Runs `cetak`.
 pub fn run(args: &CetakArgs) -> Exit {
     let wishes = Wishes { strict: args.ketat, explain: args.jelaskan, refresh: args.perbarui_templat };
-    print(&args.folders, &wishes, args.hanya.as_deref().map_or(Scope::All, Scope::Only))
+    let scope = args.hanya.as_deref().map_or(Scope::All, Scope::Only);
+    print(&args.folders, args.instansi.as_deref(), &wishes, scope)
 }
 
 /// Runs `bagan`.
-pub fn charts(folders: &Folders) -> Exit {
-    print(folders, &Wishes::default(), Scope::Charts)
+pub fn charts(args: &BaganArgs) -> Exit {
+    print(&args.folders, args.instansi.as_deref(), &Wishes::default(), Scope::Charts)
 }
 
-fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
+fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -> Exit {
     let started = Instant::now();
-    let all = match open::instansi(&folders.input) {
+    let all = match open::instansi(&folders.input, name) {
         Ok(all) => all,
         Err(exit) => return exit,
     };
     let mut worst = Exit::Done;
     let mut orders = Vec::new();
     for one in &all {
-        match prepare(one, folders, scope) {
+        match read(one, folders) {
             Ok(order) => orders.push(order),
             Err(Exit::Unreadable) => worst = Exit::Unreadable,
             Err(exit) => return exit,
         }
     }
-    if let Scope::Only(pattern) = scope {
-        orders.retain(|order| !order.jobs.is_empty());
-        if orders.is_empty() {
-            let what = format!("tidak ada jabatan, pegawai atau unit yang memuat \"{pattern}\"");
-            console::complain(&what, "Tulis sebagian namanya saja, misalnya --hanya sekretar.");
-            return Exit::Usage;
+    let mut prints = Vec::new();
+    for order in &orders {
+        match compose(order, scope) {
+            Ok(print) => prints.push(print),
+            Err(error) => {
+                console::complain(&error, error.hint());
+                return Exit::Usage;
+            }
         }
     }
-    if wishes.strict && orders.iter().any(|order| order.reading.has_galat()) {
-        for order in &orders {
-            console::say(&summary::findings(&order.reading));
+    if let Scope::Only(pattern) = scope {
+        prints.retain(|print| print.sheets() > 0);
+        if prints.is_empty() {
+            return nothing_to_print(&orders, pattern);
+        }
+    }
+    if wishes.strict && prints.iter().any(|print| print.order.reading.has_galat()) {
+        for print in &prints {
+            console::say(&summary::findings(&print.order.reading));
         }
         console::complain(
             &"data masih berisi galat, jadi tidak ada yang ditulis",
@@ -98,8 +111,8 @@ fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
         );
         return Exit::DataErrors;
     }
-    for order in orders {
-        let exit = publish(order, wishes, scope);
+    for print in &prints {
+        let exit = print.publish(wishes);
         worst = worst.max(exit);
         if exit == Exit::Interrupted {
             break;
@@ -109,70 +122,52 @@ fn print(folders: &Folders, wishes: &Wishes, scope: Scope) -> Exit {
     worst
 }
 
-fn prepare(instansi: &Instansi, folders: &Folders, scope: Scope) -> Result<Order, Exit> {
+fn read<'a>(instansi: &'a Instansi, folders: &Folders) -> Result<Order<'a>, Exit> {
     let reading = open::read(instansi)?;
-    let press = Press::new(&open::templates(&folders.input, instansi)).map_err(|error| {
-        console::complain(&error, "Periksa folder templates itu.");
-        Exit::Usage
-    })?;
-    let mut order = Order {
-        folder: folders.output.join(instansi.output_name()),
-        reading,
-        press,
-        jobs: Vec::new(),
-        ready: Vec::new(),
-        notes: Vec::new(),
-    };
-    compose(instansi, &mut order, scope).map_err(|error| {
-        console::complain(&error, error.hint());
-        Exit::Usage
-    })?;
+    let press = open::press(&folders.input, instansi)?;
+    let folder = folders.output.join(instansi.output_name());
+    let history = edisi::history(&folder)?;
+    Ok(Order { instansi, reading, press, folder, history })
+}
+
+/// Nothing is printed for a pattern: it fits nobody, or only sheets that were
+/// signed and have not changed since.
+fn nothing_to_print(orders: &[Order], pattern: &str) -> Exit {
+    let known = |order: &&Order| subjects(&order.reading.cascade).iter().any(|subject| subject.matches(pattern));
+    if orders.iter().any(|order| known(&order)) {
+        let what = format!("Lembar yang memuat \"{pattern}\" tidak berubah sejak edisi terakhir ditetapkan.");
+        console::say(&format!("{what}\n  Tidak ada yang dicetak."));
+        return Exit::Done;
+    }
+    let what = format!("tidak ada jabatan, pegawai atau unit yang memuat \"{pattern}\"");
+    console::complain(&what, "Tulis sebagian namanya saja, misalnya --hanya sekretar.");
+    Exit::Usage
+}
+
+fn compose<'a>(order: &'a Order, scope: Scope<'a>) -> Result<Print<'a>, ComposeError> {
+    let Order { instansi, reading, press, folder, history } = order;
+    let config = &instansi.config;
+    let edition = edition::current(config, reading, press, history)?;
+    let mut print = Print::new(order, scope, edition);
+    match scope {
+        Scope::Only(pattern) => print.edition.sheets.select(&|subject| subject.matches(pattern)),
+        Scope::Charts => print.edition.sheets.select(&|_| false),
+        Scope::All => {}
+    }
+    if !matches!(scope, Scope::Only(_)) {
+        let charts = pipeline::charts(instansi, reading, press, &print.edition.form)?;
+        print.charts = charts.jobs;
+        print.ready.extend(charts.files.into_iter().map(|(path, bytes)| Ready { path, bytes }));
+        print.notes.extend(charts.refused.iter().map(ToString::to_string));
+    }
     if scope == Scope::All {
-        let home = relative(&order.folder.join("laporan"), &instansi.folder);
-        match pipeline::findings_workbook(&order.reading, home.as_deref()) {
-            Ok(bytes) => order.ready.push(Ready { path: "laporan/periksa.xlsx".to_owned(), bytes }),
-            Err(error) => order.notes.push(format!("laporan/periksa.xlsx tidak dapat dibuat: {error}")),
+        let home = relative(&folder.join("laporan"), &instansi.folder);
+        print.add("laporan/periksa.xlsx", pipeline::findings_workbook(reading, home.as_deref()));
+        print.reports = print.edition.report(config)?;
+        if let Some(workbook) = print.edition.report_workbook() {
+            print.add("laporan/perubahan.xlsx", workbook);
         }
     }
-    Ok(order)
-}
-
-fn compose(instansi: &Instansi, order: &mut Order, scope: Scope) -> Result<(), ComposeError> {
-    if scope != Scope::Charts {
-        let only = if let Scope::Only(pattern) = scope { Some(pattern) } else { None };
-        order.jobs = pipeline::sheets(instansi, &order.reading, &order.press, only)?;
-    }
-    if let Scope::Only(_) = scope {
-        return order.press.prove(&order.jobs);
-    }
-    let charts = pipeline::charts(instansi, &order.reading, &order.press)?;
-    order.jobs.extend(charts.jobs);
-    order.ready.extend(charts.files.into_iter().map(|(path, bytes)| Ready { path, bytes }));
-    order.notes.extend(charts.refused.iter().map(ToString::to_string));
-    order.press.prove(&order.jobs)
-}
-
-fn publish(order: Order, wishes: &Wishes, scope: Scope) -> Exit {
-    let Order { reading, press, jobs, ready, notes, folder } = order;
-    let options = Options {
-        threads: pool::default_threads(),
-        edition: "murni",
-        partial: scope != Scope::All,
-        refresh_templates: wishes.refresh,
-        holder: Holder { pid: std::process::id(), since: console::now() },
-        cancel: interrupt::flag(),
-    };
-    let bar = Bar::new(wishes.explain);
-    let result = publish::run(&folder, &jobs, &ready, &press.engine, &options, &bar);
-    bar.clear();
-    match result {
-        Ok(done) => {
-            console::say(&summary::instansi(&reading, &jobs, &notes, &folder, &done));
-            Exit::from_code(done.exit_code())
-        }
-        Err(error) => {
-            console::complain(&error, error.hint());
-            Exit::from_code(error.exit_code())
-        }
-    }
+    press.prove(&print.edition.sheets, &print.charts)?;
+    Ok(print)
 }

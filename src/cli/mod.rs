@@ -5,6 +5,7 @@ mod awasi;
 mod banding;
 mod cetak;
 mod console;
+mod edisi;
 mod exit;
 mod guard;
 mod interrupt;
@@ -17,6 +18,8 @@ mod periksa;
 mod progress;
 mod relative;
 mod summary;
+mod terbit;
+mod tetapkan;
 mod usage;
 mod verifikasi;
 
@@ -52,7 +55,8 @@ fn dispatch(cli: Cli) -> Exit {
         Command::Kaskade(args) => kaskade::run(&args),
         Command::Jelaskan { kode } => jelaskan::run(kode.as_deref()),
         Command::Cetak(args) => cetak::run(&args),
-        Command::Bagan(folders) => cetak::charts(&folders),
+        Command::Bagan(args) => cetak::charts(&args),
+        Command::Tetapkan(args) => tetapkan::run(&args),
         Command::Normalkan(args) => normalkan::run(&args),
         Command::Mulai(args) => mulai::run(&args),
         Command::Banding(args) => banding::run(&args),

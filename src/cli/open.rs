@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 
 use super::console;
 use super::exit::Exit;
-use crate::pipeline::{self, ReadError, Reading};
+use crate::pipeline::{self, Press, ReadError, Reading};
 use crate::project::{self, Instansi, ProjectError};
 use crate::workbook::child::{self, Guard};
 
-/// The instansi below the input folder.
+/// The instansi below the input folder, or only the one of this name.
 ///
 /// # Errors
 /// The exit code, after the mistake was told.
-pub fn instansi(input: &Path) -> Result<Vec<Instansi>, Exit> {
-    project::instansi(input).map_err(told)
+pub fn instansi(input: &Path, name: Option<&str>) -> Result<Vec<Instansi>, Exit> {
+    project::instansi(input, name).map_err(told)
 }
 
 /// Tells what is wrong with a folder or its configuration.
@@ -30,24 +30,31 @@ pub fn told(error: ProjectError) -> Exit {
 /// # Errors
 /// The exit code, after the mistake was told.
 pub fn one(input: &Path, name: Option<&str>) -> Result<Instansi, Exit> {
-    let all = instansi(input)?;
-    let names: Vec<String> = all.iter().map(|one| one.name.clone()).collect();
-    let mut chosen = all.into_iter().filter(|one| name.is_none_or(|name| name == one.name));
-    match (chosen.next(), chosen.next()) {
-        (Some(one), None) => Ok(one),
-        (found, _) => {
-            let what =
-                if found.is_some() { "ada lebih dari satu instansi" } else { "tidak ada instansi dengan nama itu" };
-            console::complain(&what, &format!("Pilih dengan --instansi NAMA: {}.", names.join(", ")));
-            Err(Exit::Usage)
-        }
+    let mut all = instansi(input, name)?;
+    if all.len() > 1 {
+        let names: Vec<String> = all.into_iter().map(|one| one.name).collect();
+        let hint = format!("Pilih dengan --instansi NAMA: {}.", names.join(", "));
+        console::complain(&"ada lebih dari satu instansi", &hint);
+        return Err(Exit::Usage);
     }
+    all.pop().ok_or(Exit::Usage)
 }
 
 /// The office's template folders: beside the input folder for all, in the
 /// instansi's own for that one, which comes before.
 pub fn templates(input: &Path, instansi: &Instansi) -> [PathBuf; 2] {
     [input.parent().unwrap_or(input).join("templates"), instansi.templates()]
+}
+
+/// The templates and fonts that an instansi prints with.
+///
+/// # Errors
+/// The exit code, after the mistake was told.
+pub fn press(input: &Path, instansi: &Instansi) -> Result<Press, Exit> {
+    Press::new(&templates(input, instansi)).map_err(|error| {
+        console::complain(&error, "Periksa folder templates itu.");
+        Exit::Usage
+    })
 }
 
 /// Reads and checks one instansi.

@@ -10,7 +10,7 @@ use crate::report::{self, Style};
 /// Checks every instansi below the input folder. Ends with 4 where there is
 /// an error, and goes on with the others where one cannot be read.
 pub fn run(args: &PeriksaArgs) -> Exit {
-    let all = match open::instansi(&args.input) {
+    let all = match open::instansi(&args.input, args.instansi.as_deref()) {
         Ok(all) => all,
         Err(exit) => return exit,
     };

@@ -1,7 +1,9 @@
 //! How far a long run has come: one line on a terminal, with rate and time
-//! left; why documents are written, where that was asked for.
+//! left, or now and then a line of its own in a log; why documents are
+//! written, where that was asked for.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
@@ -11,48 +13,74 @@ use crate::publish::{Progress, Why};
 /// The line is drawn again after this long at the earliest.
 const REDRAW: Duration = Duration::from_millis(100);
 
+/// A log gets a line after this long: none for a small office, a few for a
+/// whole city.
+const LOGGED: Duration = Duration::from_secs(10);
+
 /// A progress line.
 pub struct Bar {
     started: Instant,
-    drawn: Cell<Option<Instant>>,
+    /// When something was last shown.
+    shown: Cell<Instant>,
     on_terminal: bool,
+    /// Whether a line stands on the terminal.
+    drawn: Cell<bool>,
     explain: bool,
+    /// Why sheets of a revision are printed, by path.
+    reasons: BTreeMap<String, String>,
 }
 
 impl Bar {
-    /// A line that shows itself only on a terminal. With `explain`, each
-    /// document is named with the reason why it is written.
+    /// A line drawn over and over on a terminal, lines one below the other
+    /// elsewhere. With `explain`, each document is named with the reason why
+    /// it is written.
     pub fn new(explain: bool) -> Self {
+        let now = Instant::now();
         let on_terminal = io::stderr().is_terminal() && !explain;
-        Self { started: Instant::now(), drawn: Cell::new(None), on_terminal, explain }
+        Self {
+            started: now,
+            shown: Cell::new(now),
+            on_terminal,
+            drawn: Cell::new(false),
+            explain,
+            reasons: BTreeMap::new(),
+        }
+    }
+
+    /// With what changed, for the sheets of a revision.
+    pub fn knowing(self, reasons: BTreeMap<String, String>) -> Self {
+        Self { reasons, ..self }
     }
 
     /// Takes the line off the screen.
     pub fn clear(&self) {
-        if self.drawn.take().is_some() {
+        if self.drawn.take() {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
-    }
-
-    fn due(&self) -> bool {
-        self.on_terminal && self.drawn.get().is_none_or(|drawn| drawn.elapsed() >= REDRAW)
     }
 }
 
 impl Progress for Bar {
     fn planned(&self, path: &str, why: Why) {
         if self.explain {
-            console::say(&format!("  {path}: {}", why.label()));
+            let changed = self.reasons.get(path).map_or_else(String::new, |reason| format!(" — {reason}"));
+            console::say(&format!("  {path}: {}{changed}", why.label()));
         }
     }
 
     fn advanced(&self, done: usize, total: usize) {
-        if !self.due() {
+        if self.shown.get().elapsed() < if self.on_terminal { REDRAW } else { LOGGED } {
             return;
         }
-        self.drawn.set(Some(Instant::now()));
-        let _ = write!(io::stderr(), "\r\x1b[K{}", line(done, total, self.started.elapsed()));
-        let _ = io::stderr().flush();
+        self.shown.set(Instant::now());
+        let line = line(done, total, self.started.elapsed());
+        if self.on_terminal {
+            self.drawn.set(true);
+            let _ = write!(io::stderr(), "\r\x1b[K{line}");
+            let _ = io::stderr().flush();
+        } else {
+            console::say(&format!("  {line}"));
+        }
     }
 }
 

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use crate::pipeline::Reading;
 use crate::publish::Summary;
+use crate::publish::register::Progress;
 use crate::report::{Tally, entries};
-use crate::typeset::Job;
 
 /// Files of a kind that are listed by name before the rest is only counted.
 const LISTED: usize = 10;
@@ -32,17 +32,45 @@ pub fn findings(reading: &Reading) -> String {
     )
 }
 
+/// What a run was about.
+pub struct Counts {
+    /// The edition at hand, in words, where it is worth a line.
+    pub edition: Option<String>,
+    /// The folder of its sheets.
+    pub sheets_in: String,
+    /// PK sheets.
+    pub sheets: usize,
+    /// Sheets among them that are marked DRAF.
+    pub draft: usize,
+    /// Charts and pages of the matrix.
+    pub charts: usize,
+    /// Print volumes.
+    pub volumes: usize,
+    /// How far the signing is, where the office's register tells.
+    pub signing: Option<Progress>,
+}
+
 /// The summary of one instansi after publishing.
-pub fn instansi(reading: &Reading, jobs: &[Job], notes: &[String], folder: &Path, done: &Summary) -> String {
-    let sheets = jobs.iter().filter(|job| job.path.starts_with("pk/"));
-    let (count, draft) = sheets.fold((0, 0), |(count, draft), job| (count + 1, draft + usize::from(job.draft)));
-    let charts = jobs.len() - count;
+pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &Path, done: &Summary) -> String {
+    let Counts { edition, sheets_in, sheets: count, draft, charts, volumes, signing } = counts;
     let mut text = findings(reading);
-    if count > 0 {
-        let marked = if draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
-        text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join("pk").display()));
+    if let Some(edition) = edition {
+        text.push_str(&format!("\n  edisi     {edition}"));
     }
-    text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
+    if *count > 0 {
+        let marked = if *draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
+        text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join(sheets_in).display()));
+    }
+    if *charts > 0 {
+        text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
+    }
+    if *volumes > 0 {
+        text.push_str(&format!("\n  jilid     {volumes} berkas — {}", folder.join("cetak").display()));
+    }
+    if let Some(signing) = signing {
+        let again = if signing.again > 0 { format!("; {} berubah sesudahnya", signing.again) } else { String::new() };
+        text.push_str(&format!("\n  register  {}{again}", signing.describe()));
+    }
     text.push_str(&format!(
         "\n  berkas    {} ditulis, {} tetap, {} diarsipkan",
         done.written, done.unchanged, done.retired
@@ -80,17 +108,22 @@ pub fn instansi(reading: &Reading, jobs: &[Job], notes: &[String], folder: &Path
 }
 
 fn list(text: &mut String, title: &str, lines: impl ExactSizeIterator<Item = String>) {
-    let count = lines.len();
-    if count == 0 {
-        return;
+    if lines.len() > 0 {
+        text.push_str(&format!("\n  {title}: {} berkas{}", lines.len(), listed(lines)));
     }
-    text.push_str(&format!("\n  {title}: {count} berkas"));
+}
+
+/// Files by name, a line each, and how many more there are.
+pub fn listed(lines: impl ExactSizeIterator<Item = String>) -> String {
+    let more = lines.len().saturating_sub(LISTED);
+    let mut text = String::new();
     for line in lines.take(LISTED) {
         text.push_str(&format!("\n    {}", line.replace('\n', "\n      ")));
     }
-    if count > LISTED {
-        text.push_str(&format!("\n    … dan {} lagi", count - LISTED));
+    if more > 0 {
+        text.push_str(&format!("\n    … dan {more} lagi"));
     }
+    text
 }
 
 /// How long it took.

@@ -72,6 +72,8 @@ pub(super) struct Composed {
     pub sheet: Sheet,
     pub unit: String,
     pub file: String,
+    /// The cells it prints that have an error.
+    pub galat: Vec<Place>,
 }
 
 impl Composer<'_> {
@@ -80,7 +82,7 @@ impl Composer<'_> {
         let jabatan = &cascade.jabatan()[post];
         let form = settings.forms.of(jabatan.jenjang);
         let first = Party::official(cascade, post, holder);
-        let second = self.second();
+        let second = Party::second(cascade, index, settings.pimpinan.as_ref(), post, holder);
         let fields = self.fields(form, &first, second.as_ref());
         let label = wording.labels(&fields)?;
         let signature = |party: &Party, key: &str| Signature {
@@ -111,13 +113,14 @@ impl Composer<'_> {
         let head = |key: &str, text: &str| (label.get(key).cloned().unwrap_or_default(), text.to_owned());
         let mut kepala = vec![head("perangkat_daerah", cascade.instansi()), head("jabatan", &first.jabatan)];
         kepala.extend(masa.map(|masa| head("masa", masa.value.trim())));
-        let elektronik = holder.and_then(|person| person.elektronik).unwrap_or(form.elektronik);
+        let elektronik = self.is_electronic();
+        places.retain(|place| galat.contains(place));
         let mut sheet = Sheet {
             judul_dokumen: wording.line("judul-dokumen.txt", &fields)?,
             tanggal: settings.tanggal.ymd(),
             kertas: settings.kertas_mm,
             huruf: settings.huruf.clone(),
-            draf: places.iter().any(|place| galat.contains(place)),
+            draf: !places.is_empty(),
             taksir: wording.layout_is_builtin(LAYOUT),
             kop: settings.kop.clone(),
             ruang_kop: settings.ruang_kop_mm,
@@ -157,25 +160,15 @@ impl Composer<'_> {
             sheet,
             unit: jabatan_name(&jabatan.unit, cascade.instansi()),
             file: wording.line("nama-berkas.txt", &fields)?,
+            galat: places.into_iter().collect(),
         })
     }
 
-    /// Pihak Kedua: the post that the roster names for this holder, else the
-    /// post above, with the holder that the roster names or the only one; for
-    /// the root, and whom the roster names him for, the head of region.
-    fn second(&self) -> Option<Party> {
-        let own = self.holder.and_then(|person| person.atasan);
-        let to_head = self.holder.is_some_and(|person| person.kepada_pimpinan);
-        match own.or(self.cascade.jabatan()[self.post].atasan).filter(|_| !to_head) {
-            Some(above) => {
-                let named = self.holder.and_then(|person| person.pihak_kedua.as_ref());
-                let is_meant = |name: &str| named.is_none_or(|named| named.value == name);
-                let mut holders = self.index.holders(self.cascade, above).filter(|person| is_meant(&person.nama.value));
-                let only = holders.next().filter(|_| holders.next().is_none());
-                Some(Party::official(self.cascade, above, only))
-            }
-            None => self.settings.pimpinan.as_ref().map(|head| Party::head_of_region(&head.jabatan, &head.nama)),
-        }
+    /// Whether it is signed electronically: as the roster says of the holder,
+    /// else as the form does.
+    pub fn is_electronic(&self) -> bool {
+        let form = self.settings.forms.of(self.cascade.jabatan()[self.post].jenjang);
+        self.holder.and_then(|person| person.elektronik).unwrap_or(form.elektronik)
     }
 
     /// What the wording files may name. No NIP is among it, so that none can

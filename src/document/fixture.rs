@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Pimpinan, Settings, Sheets, Tanggal, wording::Wording};
 use crate::cascade::{Anggaran, Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
-use crate::typeset::{Job, TemplateSet};
+use crate::typeset::{Job, Jobs as _, TemplateSet};
 use crate::workbook::place::{Located, Place, Pos};
 
 /// A cell of the test's matrix, by its row.
@@ -98,7 +98,9 @@ impl Agency {
 
     /// The jobs with another wording.
     pub fn jobs_with(&self, templates: &TemplateSet) -> Vec<Job> {
-        self.composed(&self.cascade(), templates).collect()
+        let cascade = self.cascade();
+        let sheets = self.composed(&cascade, templates);
+        (0..sheets.count()).map(|index| sheets.job(index).into_owned()).collect()
     }
 
     /// The sheets with another wording.

@@ -10,12 +10,15 @@ use crate::tanggal::{self, BULAN, days_in};
 /// and some air, in spaces that no line break and no renderer swallows.
 const RUANG_HARI: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
-/// A date of which the day may still be open.
+/// What is left for a day and a month written by hand.
+const TITIK: &str = "............................";
+
+/// A date of which the day, or day and month, may still be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tanggal {
     /// Day of the month, if it is known.
     pub hari: Option<u8>,
-    /// Month, 1–12.
+    /// Month, 1–12; 0 where it is open as well.
     pub bulan: u8,
     /// Year.
     pub tahun: u16,
@@ -37,16 +40,22 @@ impl Tanggal {
         valid.then_some(Self { hari, bulan, tahun })
     }
 
-    /// Year, month and day for a file's metadata; the first of the month
-    /// where the day is open.
+    /// Some day of a year, not known yet.
+    pub const fn open(tahun: u16) -> Self {
+        Self { hari: None, bulan: 0, tahun }
+    }
+
+    /// Year, month and day for a file's metadata; the first where month or
+    /// day are open.
     pub fn ymd(self) -> (i32, u8, u8) {
-        (self.tahun.into(), self.bulan, self.hari.unwrap_or(1))
+        (self.tahun.into(), self.bulan.max(1), self.hari.unwrap_or(1))
     }
 }
 
 impl fmt::Display for Tanggal {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self.hari {
+            _ if self.bulan == 0 => return write!(f, "{TITIK} {}", self.tahun),
             Some(hari) => write!(f, "{hari}")?,
             None => f.write_str(RUANG_HARI)?,
         }
@@ -120,6 +129,9 @@ mod tests {
         let open = Tanggal::parse("Agustus 2026").unwrap();
         assert_eq!(open.ymd(), (2026, 8, 1));
         assert!(open.to_string().ends_with("\u{a0} Agustus 2026"));
+        let unknown = Tanggal::open(2026);
+        assert_eq!(unknown.ymd(), (2026, 1, 1));
+        assert!(unknown.to_string().starts_with("....") && unknown.to_string().ends_with(". 2026"));
         for wrong in ["29 Februari 2026", "0 Mei 2026", "Mai 2026", "2026", "1 2 Mei 2026"] {
             assert_eq!(Tanggal::parse(wrong), None, "{wrong}");
         }

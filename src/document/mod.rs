@@ -6,13 +6,16 @@
 //! - [`wording`]: the sentences and labels, text files of the office.
 //! - `party`: the two who sign. `group` and `budget`: the two tables.
 //!   `signing`: by hand or electronically. `sheet`: the data of one PK.
-//! - `subject`: whom the sheets are for.
+//! - `subject`: whom the sheets are for. `promise`: what a sheet says, apart
+//!   from how it is printed.
 //! - `compose`: puts one together; [`Sheets`] all of them, and is the way in.
+//! - `card`: what lists say of a sheet.
 //! - `balance`, `extent`: even lines, and how much room texts need.
 //! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
 
 mod balance;
 mod budget;
+mod card;
 mod compose;
 mod extent;
 #[cfg(test)]
@@ -28,6 +31,7 @@ mod jabatan_name;
 mod long;
 mod naming;
 mod party;
+mod promise;
 mod settings;
 mod sheet;
 mod sheets;
@@ -37,10 +41,12 @@ mod subject;
 mod tests;
 pub mod wording;
 
+pub use self::card::Card;
 pub use self::compose::job;
 pub use self::format::{Tanggal, nip, ribuan, rupiah};
 pub use self::jabatan_name::jabatan_name;
 pub use self::naming::{key, part};
+pub use self::promise::Promises;
 pub use self::settings::{Edisi, Kop, LetakLogo, Logo, Pimpinan, Settings};
 pub use self::sheets::Sheets;
 pub use self::subject::{Subject, subjects};

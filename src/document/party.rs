@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::format;
+use super::index::Index;
 use super::jabatan_name::jabatan_name;
+use super::settings::Pimpinan;
 use super::wording::Labels;
 use crate::cascade::{Cascade, Jabatan, Pegawai, StatusJabatan};
 use crate::workbook::place::{Located, Place};
@@ -67,6 +69,30 @@ impl Party {
             jabatan: format!("{}{name}", prefix(status)),
             details,
             places,
+        }
+    }
+
+    /// Pihak Kedua: the post that the roster names for this holder, else the
+    /// post above, with the holder that the roster names or the only one; for
+    /// the root, and whom the roster names him for, the head of region.
+    pub fn second(
+        cascade: &Cascade,
+        index: &Index,
+        pimpinan: Option<&Pimpinan>,
+        post: usize,
+        holder: Option<&Pegawai>,
+    ) -> Option<Self> {
+        let own = holder.and_then(|person| person.atasan);
+        let to_head = holder.is_some_and(|person| person.kepada_pimpinan);
+        match own.or(cascade.jabatan()[post].atasan).filter(|_| !to_head) {
+            Some(above) => {
+                let named = holder.and_then(|person| person.pihak_kedua.as_ref());
+                let is_meant = |name: &str| named.is_none_or(|named| named.value == name);
+                let mut holders = index.holders(cascade, above).filter(|person| is_meant(&person.nama.value));
+                let only = holders.next().filter(|_| holders.next().is_none());
+                Some(Self::official(cascade, above, only))
+            }
+            None => pimpinan.map(|head| Self::head_of_region(&head.jabatan, &head.nama)),
         }
     }
 

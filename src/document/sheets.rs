@@ -5,13 +5,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::compose::Composer;
 use super::index::Index;
 use super::naming;
 use super::settings::Settings;
 use super::subject::Subject;
 use super::wording::{Wording, WordingError};
-use crate::cascade::Cascade;
+use crate::cascade::{Cascade, Seat};
 use crate::typeset::{Job, Jobs, Ruler};
 use crate::workbook::place::Place;
 
@@ -52,29 +54,39 @@ impl<'a> Sheets<'a> {
         let ruler = Ruler::new(&settings.huruf);
         let index = Index::new(cascade);
         let mut sheets = Self { cascade, settings, wording, galat, index, ruler, entries: Vec::new() };
-        let mut taken = BTreeSet::new();
-        for post in 0..cascade.jabatan().len() {
-            let people = sheets.index.people(post).to_vec();
-            let holders = if people.is_empty() { vec![None] } else { people.into_iter().map(Some).collect() };
-            for holder in holders {
-                let entry = sheets.entry(post, holder, &mut taken)?;
-                sheets.entries.push(entry);
-            }
-        }
+        let seats = sheets.seats();
+        let entries = seats.into_par_iter().map(|(post, holder, key)| sheets.entry(post, holder, key));
+        // Of several mistakes the first is told, whichever thread comes first.
+        let entries: Vec<Result<Entry, WordingError>> = entries.collect();
+        sheets.entries = entries.into_iter().collect::<Result<_, _>>()?;
         Ok(sheets)
     }
 
-    /// Twins (two people of one name on one post) get a number behind their
-    /// key; there is no other way to tell them apart without a NIP.
-    fn entry(&self, post: usize, holder: Option<usize>, taken: &mut BTreeSet<String>) -> Result<Entry, WordingError> {
-        let composed = self.composer(post, holder).compose()?;
-        let own = self.subject(post, holder).key();
-        let mut key = own.clone();
-        let mut twin = 1;
-        while !taken.insert(key.clone()) {
-            twin += 1;
-            key = format!("{own}-{twin}");
+    /// Who gets a sheet, and its key. Twins (two people of one name on one
+    /// post) get a number behind their key; there is no other way to tell them
+    /// apart without a NIP.
+    fn seats(&self) -> Vec<(usize, Option<usize>, String)> {
+        let mut taken = BTreeSet::new();
+        let mut seats = Vec::new();
+        for post in 0..self.cascade.jabatan().len() {
+            let people = self.index.people(post);
+            let vacant = people.is_empty().then_some(None);
+            for holder in people.iter().copied().map(Some).chain(vacant) {
+                let own = self.subject(post, holder).key();
+                let mut key = own.clone();
+                let mut twin = 1;
+                while !taken.insert(key.clone()) {
+                    twin += 1;
+                    key = format!("{own}-{twin}");
+                }
+                seats.push((post, holder, key));
+            }
         }
+        seats
+    }
+
+    fn entry(&self, post: usize, holder: Option<usize>, key: String) -> Result<Entry, WordingError> {
+        let composed = self.composer(post, holder).compose()?;
         let path = naming::sheet_path(&self.settings.folder, &composed.unit, &composed.file, &key);
         Ok(Entry {
             post,
@@ -99,6 +111,21 @@ impl<'a> Sheets<'a> {
         }
     }
 
+    /// The cascade that they are of.
+    pub fn cascade(&self) -> &'a Cascade {
+        self.cascade
+    }
+
+    /// The settings that they are composed with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What the sheet with this index is made from.
+    pub(super) fn composer_of(&self, index: usize) -> Composer<'_> {
+        self.composer(self.entries[index].post, self.entries[index].holder)
+    }
+
     fn subject(&self, post: usize, holder: Option<usize>) -> Subject<'a> {
         let cascade = self.cascade;
         Subject { cascade, post, holder: holder.map(|person| &cascade.pegawai()[person]) }
@@ -113,14 +140,36 @@ impl<'a> Sheets<'a> {
         });
     }
 
+    /// The same, by seats.
+    pub fn select_seats(&mut self, seats: &BTreeSet<Seat>) {
+        self.entries.retain(|entry| seats.contains(&Seat { jabatan: entry.post, pegawai: entry.holder }));
+    }
+
     /// Whom the sheet with this index is for.
     pub fn subject_of(&self, index: usize) -> Subject<'a> {
         self.subject(self.entries[index].post, self.entries[index].holder)
     }
 
+    /// The same as indices into the cascade.
+    pub fn seat(&self, index: usize) -> Seat {
+        let Entry { post, holder, .. } = self.entries[index];
+        Seat { jabatan: post, pegawai: holder }
+    }
+
     /// The path of the sheet with this index, as its job has it.
     pub fn path(&self, index: usize) -> &str {
         &self.entries[index].path
+    }
+
+    /// The key of the sheet with this index: the same from run to run, whatever
+    /// its row, its unit or its file's name.
+    pub fn key(&self, index: usize) -> &str {
+        &self.entries[index].key
+    }
+
+    /// Whether the sheet with this index is a draft.
+    pub fn is_draft(&self, index: usize) -> bool {
+        self.entries[index].draft
     }
 
     /// How many sheets are drafts.
@@ -132,11 +181,6 @@ impl<'a> Sheets<'a> {
     /// prints dotted room.
     pub fn targets_missing(&self, index: usize) -> usize {
         self.entries[index].targets_missing
-    }
-
-    /// The jobs of all sheets, at once.
-    pub fn collect(&self) -> Vec<Job> {
-        (0..self.count()).map(|index| self.job(index).into_owned()).collect()
     }
 }
 
@@ -193,6 +237,6 @@ mod tests {
         sheets.select(&|subject| subject.matches("contoh 01"));
         assert!((0..sheets.count()).any(|index| sheets.path(index) == twin && sheets.job(index).path == twin));
         sheets.select(&|_| false);
-        assert_eq!((sheets.count(), sheets.collect().len()), (0, 0));
+        assert_eq!(sheets.count(), 0);
     }
 }

@@ -4,10 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::ComposeError;
+use super::edition::Form;
 use crate::cascade::{self, Jenjang};
 use crate::chart::{self, Paper};
+use crate::document;
 use crate::document::form::{Forms, TabelAnggaran};
-use crate::document::{self, Tanggal};
+use crate::document::wording::Wording;
 use crate::project::{self, Config, KertasBagan, LetakLogo};
 use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
@@ -55,15 +57,15 @@ pub(super) fn cascade(config: &Config) -> cascade::Settings {
     }
 }
 
-/// What the sheets need to know.
+/// What the sheets of an edition need to know.
 ///
 /// # Errors
 /// When the date of signing is none.
-pub(super) fn document(config: &Config) -> Result<document::Settings, ComposeError> {
+pub(super) fn document(config: &Config, form: &Form) -> Result<document::Settings, ComposeError> {
     let pimpinan = document::Pimpinan { jabatan: config.pimpinan.jabatan.clone(), nama: config.pimpinan.nama.clone() };
-    let usual = document::Settings::new(&config.pemda, &config.tempat, tanggal(config)?, Some(pimpinan));
+    let usual = document::Settings::new(&config.pemda, &config.tempat, form.date(config.tahun)?, Some(pimpinan));
     Ok(document::Settings {
-        perubahan: config.is_perubahan(),
+        perubahan: form.perubahan,
         kertas_mm: config.kertas.size_mm(),
         huruf: config.huruf.family().to_owned(),
         kop: kop(&config.kop),
@@ -74,19 +76,26 @@ pub(super) fn document(config: &Config) -> Result<document::Settings, ComposeErr
     })
 }
 
-/// What the charts need to know. Where the office names no papers, a chart for
+/// What the charts of an edition need to know. Where the office names no papers, a chart for
 /// the wall, one for its printer, and one to be pasted together are made.
 ///
 /// # Errors
-/// When the date of signing is none.
-pub(super) fn chart(config: &Config, galat: BTreeSet<Place>) -> Result<chart::Settings, ComposeError> {
-    let tanggal = tanggal(config)?;
+/// When the date of signing is none, or a wording file has a mistake.
+pub(super) fn chart(
+    config: &Config,
+    form: &Form,
+    wording: &Wording,
+    galat: BTreeSet<Place>,
+) -> Result<chart::Settings, ComposeError> {
+    let tanggal = form.date(config.tahun)?;
+    let kata = wording.chart(&config.instansi, config.tahun, form.edisi.as_deref());
+    let kata = kata.map_err(ComposeError::Wording)?;
     let papers = |named: &[KertasBagan], usual: &[Paper]| {
         if named.is_empty() { usual.to_vec() } else { named.iter().copied().map(paper).collect() }
     };
     Ok(chart::Settings {
         tempat_tanggal: format!("{}, {tanggal}", config.tempat),
-        edisi: config.edisi.clone(),
+        kata: chart::Words { judul: kata.judul, judul_matriks: kata.judul_matriks, label: chart::Labels(kata.label) },
         kertas_mm: config.kertas.size_mm(),
         date: tanggal.ymd(),
         galat,
@@ -96,10 +105,6 @@ pub(super) fn chart(config: &Config, galat: BTreeSet<Place>) -> Result<chart::Se
         pemegang: config.bagan.pemegang,
         tandai_target: config.bagan.tandai_target,
     })
-}
-
-fn tanggal(config: &Config) -> Result<Tanggal, ComposeError> {
-    Tanggal::parse(&config.tanggal).ok_or_else(|| ComposeError::Tanggal(config.tanggal.clone()))
 }
 
 /// The letterhead; none for paper that is already printed.

@@ -88,6 +88,8 @@ impl Failure {
                 let mistake = templates.mistake(template, *at);
                 Self::one(sheet, mistake.with(message, templates.press.template(template)), error.hint())
             }
+            // Only a command that prints looks at what was signed.
+            ComposeError::Tahun { .. } => Self::plain(error, error.hint()),
             ComposeError::Tanggal(text) => {
                 let file = Some(instansi.folder.join(CONFIG_FILE).display().to_string());
                 let mistake = Mistake { file, ..Mistake::default() };

@@ -126,9 +126,8 @@ impl Session {
     }
 
     fn read_again(&self) -> Result<(Instansi, Reading), Failure> {
-        let all = project::instansi(&self.office.input).map_err(Failure::project)?;
-        let mut all = all.into_iter();
-        let instansi = all.find(|one| one.name == self.office.instansi.name).ok_or_else(|| {
+        let all = project::instansi(&self.office.input, None).map_err(Failure::project)?;
+        let instansi = all.into_iter().find(|one| one.name == self.office.instansi.name).ok_or_else(|| {
             let message =
                 format!("{} tidak ada lagi", self.office.instansi.folder.join(project::CONFIG_FILE).display());
             Failure::plain(&message, "Kembalikan berkas itu, atau jalankan perjakin awasi lagi.")

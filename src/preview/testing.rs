@@ -45,7 +45,7 @@ impl Folder {
 
     pub fn try_session(&self, pattern: Option<&str>) -> Result<Session, NoMatch> {
         let input = self.path("input");
-        let instansi = project::instansi(&input).unwrap().remove(0);
+        let instansi = project::instansi(&input, None).unwrap().remove(0);
         let reading = pipeline::read_with(&instansi, workbook::read).unwrap();
         let office =
             Office { input, instansi, templates: vec![self.path("templates")], reader: Box::new(workbook::read) };

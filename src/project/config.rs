@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::cetak::Cetak;
 use super::check;
 use super::error::ConfigError;
 use super::pisah::Pisah;
@@ -29,6 +30,9 @@ pub struct Config {
     pub tanggal: String,
     /// The edition by its name, "Murni", "Perubahan", "Perubahan II".
     pub edisi: Option<String>,
+    /// The editions after the first one that was frozen.
+    #[serde(default)]
+    pub perubahan: Perubahan,
     /// The paper of the sheets.
     #[serde(default)]
     pub kertas: Kertas,
@@ -67,6 +71,9 @@ pub struct Config {
     /// The cascade chart.
     #[serde(default)]
     pub bagan: Bagan,
+    /// The print volumes.
+    #[serde(default)]
+    pub cetak: Cetak,
 }
 
 /// A line of `[struktur]`: who reports to whom. Each side is a jabatan as the
@@ -134,6 +141,14 @@ impl Huruf {
             Self::Bookman => "TeX Gyre Bonum",
         }
     }
+}
+
+/// What is different in the edition that follows a frozen one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Perubahan {
+    /// When its sheets are signed, as `tanggal`; dots where it is not known.
+    pub tanggal: Option<String>,
 }
 
 /// The letterhead (kop naskah dinas).
@@ -284,6 +299,7 @@ impl Config {
             // Any date keeps the promise that there is one.
             tanggal: "Januari 2000".to_owned(),
             edisi: None,
+            perubahan: Perubahan::default(),
             kertas: Kertas::default(),
             huruf: Huruf::default(),
             kop: Kop::default(),
@@ -298,6 +314,7 @@ impl Config {
             segmen: Vec::new(),
             tte: Tte::default(),
             bagan: Bagan::default(),
+            cetak: Cetak::default(),
         }
     }
 

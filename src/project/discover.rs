@@ -67,6 +67,8 @@ pub enum ProjectError {
     Empty(PathBuf, Vec<PathBuf>),
     /// A `perjakin.toml` has mistakes; at least one.
     Config(PathBuf, Vec<ConfigError>),
+    /// No instansi has the name that was asked for; the names that exist.
+    Unknown(Vec<String>),
     /// A folder has a configuration and no workbook.
     NoWorkbook(PathBuf),
 }
@@ -91,6 +93,7 @@ impl ProjectError {
             }
             Self::Empty(..) => format!("Taruh {CONFIG_FILE} di samping buku kerja itu; lihat contoh di README."),
             Self::Config(_, mistakes) => mistakes.first().map(|mistake| mistake.hint.clone()).unwrap_or_default(),
+            Self::Unknown(names) => format!("Pilih dengan --instansi NAMA: {}.", names.join(", ")),
             Self::NoWorkbook(_) => "Taruh buku kerja matriks (misalnya matriks.xlsx) di folder itu.".into(),
         }
     }
@@ -108,6 +111,7 @@ impl fmt::Display for ProjectError {
                 Some(mistake) => write!(f, "{}: {mistake}", path.display()),
                 None => write!(f, "{} tidak dapat dipakai", path.display()),
             },
+            Self::Unknown(_) => write!(f, "tidak ada instansi dengan nama itu"),
             Self::NoWorkbook(path) => write!(f, "folder {} tidak berisi buku kerja", path.display()),
         }
     }
@@ -115,11 +119,12 @@ impl fmt::Display for ProjectError {
 
 impl std::error::Error for ProjectError {}
 
-/// All instansi below a folder, in the order of their names.
+/// All instansi below a folder, in the order of their names, or only the one
+/// of this name; then a mistake of another is no hindrance.
 ///
 /// # Errors
 /// The first folder that cannot be worked on; nothing is half read.
-pub fn instansi(input: &Path) -> Result<Vec<Instansi>, ProjectError> {
+pub fn instansi(input: &Path, name: Option<&str>) -> Result<Vec<Instansi>, ProjectError> {
     let mut found = Vec::new();
     let mut stray = Vec::new();
     let walk = WalkDir::new(input).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
@@ -131,7 +136,7 @@ pub fn instansi(input: &Path) -> Result<Vec<Instansi>, ProjectError> {
         }
         let folder = entry.path().parent().unwrap_or(input).to_owned();
         if entry.file_name() == CONFIG_FILE {
-            found.push(read(input, folder)?);
+            found.push((name_below(input, &folder), folder));
         } else if is_workbook(entry.path()) {
             stray.push(entry.into_path());
         }
@@ -139,7 +144,19 @@ pub fn instansi(input: &Path) -> Result<Vec<Instansi>, ProjectError> {
     if found.is_empty() {
         return Err(ProjectError::Empty(input.to_owned(), stray));
     }
-    Ok(found)
+    if let Some(name) = name
+        && !found.iter().any(|(found, _)| found == name)
+    {
+        return Err(ProjectError::Unknown(found.into_iter().map(|(name, _)| name).collect()));
+    }
+    let wanted = found.into_iter().filter(|(found, _)| name.is_none_or(|name| found == name));
+    wanted.map(|(name, folder)| read(name, folder)).collect()
+}
+
+/// What an instansi is called by: its folder below the input folder.
+fn name_below(input: &Path, folder: &Path) -> String {
+    let below = folder.strip_prefix(input).unwrap_or(folder).components();
+    below.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
 }
 
 /// The configuration in a folder, if there is one.
@@ -160,7 +177,7 @@ fn read_config(path: &Path) -> Result<Config, ProjectError> {
     Config::from_bytes(&bytes).map_err(|mistakes| ProjectError::Config(path.to_owned(), mistakes))
 }
 
-fn read(input: &Path, folder: PathBuf) -> Result<Instansi, ProjectError> {
+fn read(name: String, folder: PathBuf) -> Result<Instansi, ProjectError> {
     let config = read_config(&folder.join(CONFIG_FILE))?;
     let workbooks: Vec<_> = WalkDir::new(&folder)
         .max_depth(1)
@@ -174,13 +191,7 @@ fn read(input: &Path, folder: PathBuf) -> Result<Instansi, ProjectError> {
     if workbooks.is_empty() {
         return Err(ProjectError::NoWorkbook(folder));
     }
-    let name: Vec<_> = folder
-        .strip_prefix(input)
-        .unwrap_or(&folder)
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
-    Ok(Instansi { name: name.join("/"), folder, workbooks, config })
+    Ok(Instansi { name, folder, workbooks, config })
 }
 
 /// Lock files of an open workbook, dot files, hidden folders, the templates
@@ -230,15 +241,30 @@ mod tests {
             ("a/dalam/pegawai.xls", ""),
             (".git/perjakin.toml", "bukan TOML"),
         ]);
-        let found = instansi(input.path()).unwrap();
+        let found = instansi(input.path(), None).unwrap();
         let names: Vec<_> = found.iter().map(|one| (one.name.as_str(), one.workbooks.len())).collect();
         assert_eq!(names, [("a/dalam", 2), ("b", 1)]);
     }
 
     #[test]
+    fn one_of_them_can_be_asked_for_whatever_ails_the_others() {
+        let input = folder(&[
+            ("a/perjakin.toml", CONFIG),
+            ("a/m.xlsx", ""),
+            ("b/perjakin.toml", "tahun = "),
+            ("c/perjakin.toml", CONFIG),
+            ("c/m.xlsx", ""),
+        ]);
+        let found = instansi(input.path(), Some("c")).unwrap();
+        assert_eq!(found.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["c"]);
+        let Err(ProjectError::Unknown(names)) = instansi(input.path(), Some("d")) else { panic!() };
+        assert_eq!(names, ["a", "b", "c"]);
+    }
+
+    #[test]
     fn a_lone_instansi_lies_directly_in_the_input_folder() {
         let input = folder(&[("perjakin.toml", CONFIG), ("m.xlsx", "")]);
-        assert_eq!(instansi(input.path()).unwrap()[0].name, "");
+        assert_eq!(instansi(input.path(), None).unwrap()[0].name, "");
     }
 
     #[test]
@@ -247,11 +273,11 @@ mod tests {
         let no_config = folder(&[("matriks.xlsx", "")]);
         let no_workbook = folder(&[("perjakin.toml", CONFIG)]);
         let broken = folder(&[("perjakin.toml", "tahun = "), ("m.xlsx", "")]);
-        let fail = |folder: &tempfile::TempDir| instansi(folder.path()).unwrap_err();
+        let fail = |folder: &tempfile::TempDir| instansi(folder.path(), None).unwrap_err();
         assert!(matches!(fail(&nothing), ProjectError::Empty(_, stray) if stray.is_empty()));
         assert!(matches!(fail(&no_config), ProjectError::Empty(_, stray) if stray.len() == 1));
         assert!(matches!(fail(&no_workbook), ProjectError::NoWorkbook(_)));
         assert!(matches!(fail(&broken), ProjectError::Config(..)));
-        assert!(matches!(instansi(Path::new("tidak/ada")), Err(ProjectError::Unreadable(..))));
+        assert!(matches!(instansi(Path::new("tidak/ada"), None), Err(ProjectError::Unreadable(..))));
     }
 }

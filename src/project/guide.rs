@@ -72,6 +72,7 @@ fn value(kind: Kind) -> String {
         Kind::Edition => "nama edisi".into(),
         Kind::Flag => "true atau false".into(),
         Kind::Millimetres(most) => format!("bilangan 0 sampai {most}"),
+        Kind::Count(most) => format!("bilangan bulat 1 sampai {most}"),
         Kind::File => "nama berkas".into(),
         Kind::Anchors => "daftar dua tanda".into(),
         Kind::Choice(words) => format!("salah satu dari {}", listed(words)),

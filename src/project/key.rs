@@ -38,6 +38,8 @@ pub(super) enum Kind {
     Flag,
     /// A length in mm, up to this many.
     Millimetres(f64),
+    /// A whole number from 1 up to this one.
+    Count(i64),
     /// A file inside the instansi's folder.
     File,
     /// Two different characters.

@@ -32,7 +32,9 @@ pub(super) const KEYS: &[Key] = &[
     Key::optional(
         "edisi",
         Kind::Edition,
-        "Edisi dokumen: \"Murni\", atau \"Perubahan\", \"Perubahan II\" dan seterusnya untuk PK Perubahan.",
+        "Edisi pertama yang dicetak perjakin: \"Murni\", atau \"Perubahan\", \"Perubahan II\" dan seterusnya bila PK \
+         sebelumnya dibuat dengan cara lain. Edisi sesudah `perjakin tetapkan` diberi nama sendiri; lihat \
+         docs/perubahan.md.",
         "Murni, dan namanya tidak dicetak.",
         "\"Murni\"",
     ),
@@ -52,6 +54,12 @@ pub(super) const KEYS: &[Key] = &[
     ),
     Key::table("kop", Kind::Table(KOP), false, "Kop naskah dinas di halaman pertama."),
     Key::table("pimpinan", Kind::Table(PIMPINAN), true, "Kepala daerah, Pihak Kedua bagi kepala perangkat daerah."),
+    Key::table(
+        "perubahan",
+        Kind::Table(PERUBAHAN),
+        false,
+        "PK Perubahan: edisi sesudah yang ditetapkan dengan `perjakin tetapkan`. Lihat docs/perubahan.md.",
+    ),
     Key::table(
         "struktur",
         Kind::Superiors,
@@ -92,6 +100,13 @@ pub(super) const KEYS: &[Key] = &[
     ),
     Key::table("tte", Kind::Table(TTE), false, "Tanda tangan elektronik (TTE)."),
     Key::table("bagan", Kind::Table(BAGAN), false, "Bagan kaskade."),
+    Key::table(
+        "cetak",
+        Kind::Table(CETAK),
+        false,
+        "Jilid cetak di output/…/cetak: lembar yang siap ditandatangani, berurutan, paling banyak 100 lembar sejilid. \
+         Lihat cetak.md.",
+    ),
 ];
 
 const KOP: &[Key] = &[
@@ -149,6 +164,14 @@ const PIMPINAN: &[Key] = &[
         "\"Pegawai Contoh 00\"",
     ),
 ];
+
+const PERUBAHAN: &[Key] = &[Key::optional(
+    "tanggal",
+    Kind::Date,
+    "Tanggal penandatanganan PK Perubahan, ditulis seperti `tanggal`.",
+    "dicetak sebagai titik-titik untuk ditulis dengan tangan.",
+    "\"1 Juli 2026\"",
+)];
 
 const ATASAN: &[Key] = &[
     Key::optional(
@@ -262,4 +285,29 @@ const BAGAN: &[Key] = &[
         "true",
     ),
     Key::optional("tandai_target", Kind::Flag, "Apakah indikator tanpa target ditandai.", "false.", "true"),
+];
+
+const CETAK: &[Key] = &[
+    Key::optional(
+        "jilid",
+        Kind::Choice(&["unit", "jenjang", "semua", "tidak ada"]),
+        "Isi satu jilid: lembar satu unit, lembar satu jenjang, atau semua lembar. \"tidak ada\": jilid tidak dibuat.",
+        "unit.",
+        "\"jenjang\"",
+    ),
+    Key::optional(
+        "bolak_balik",
+        Kind::Flag,
+        "Apakah jilid dicetak bolak-balik: tiap lembar mulai di halaman depan, bila perlu sesudah halaman kosong.",
+        "true.",
+        "false",
+    ),
+    Key::optional("rangkap", Kind::Count(9), "Berapa rangkap tiap lembar.", "1.", "2"),
+    Key::optional(
+        "urutan_rangkap",
+        Kind::Choice(&["lembar", "jilid"]),
+        "Urutan rangkap: tiap lembar dicetak beberapa kali berturut-turut, atau seluruh jilid diulang.",
+        "lembar.",
+        "\"jilid\"",
+    ),
 ];

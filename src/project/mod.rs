@@ -6,6 +6,7 @@
 //! JSON Schema for editors (`schema`) and the page `docs/konfigurasi.md`
 //! (`guide`). What is no TOML at all is explained by `syntax`.
 
+mod cetak;
 mod check;
 mod config;
 mod discover;
@@ -25,8 +26,10 @@ mod syntax;
 mod tanggal;
 mod value;
 
+pub use self::cetak::{Cetak, Jilid, UrutanRangkap};
 pub use self::config::{
-    Atasan, Bagan, Config, Huruf, Kertas, KertasBagan, Kop, Lembar, LetakLogo, Pimpinan, Superior, TabelAnggaran, Tte,
+    Atasan, Bagan, Config, Huruf, Kertas, KertasBagan, Kop, Lembar, LetakLogo, Perubahan, Pimpinan, Superior,
+    TabelAnggaran, Tte,
 };
 pub use self::discover::{CONFIG_FILE, Instansi, ProjectError, README_FILE, config, instansi};
 pub use self::error::ConfigError;

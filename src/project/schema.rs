@@ -49,6 +49,7 @@ fn kind(kind: Kind) -> Map<String, Value> {
         Kind::Year => json!({ "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() }),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Millimetres(most) => json!({ "type": "number", "minimum": 0, "maximum": most }),
+        Kind::Count(most) => json!({ "type": "integer", "minimum": 1, "maximum": most }),
         Kind::Anchors => json!({
             "type": "array", "minItems": 2, "maxItems": 2, "uniqueItems": true,
             "items": { "type": "string", "minLength": 1, "maxLength": 1 }

@@ -36,6 +36,7 @@ pub(super) fn faults(kind: Kind, value: &Spanned<DeValue>) -> Vec<Fault> {
         Kind::Flag if value.get_ref().is_bool() => Vec::new(),
         Kind::Flag => wrong(value, "Tulis true (ya) atau false (tidak), tanpa tanda kutip."),
         Kind::Millimetres(most) => number(value, most),
+        Kind::Count(most) => count(value, most),
         // Tables are walked by `check`.
         Kind::Table(_) | Kind::PerJenjang(_) | Kind::Superiors | Kind::Splits | Kind::Segments => Vec::new(),
     }
@@ -153,6 +154,16 @@ fn number(value: &Spanned<DeValue>, most: f64) -> Vec<Fault> {
         return Vec::new();
     }
     vec![(value.span(), "ukuran ini tidak masuk akal".into(), format!("Tulis 0 sampai {most} milimeter."))]
+}
+
+fn count(value: &Spanned<DeValue>, most: i64) -> Vec<Fault> {
+    let hint = format!("Tulis bilangan bulat 1 sampai {most} tanpa tanda kutip.");
+    let DeValue::Integer(written) = value.get_ref() else { return wrong(value, &hint) };
+    let number = (written.radix() == 10).then(|| written.as_str().parse::<i64>().ok()).flatten();
+    match number {
+        Some(number) if (1..=most).contains(&number) => Vec::new(),
+        _ => vec![(value.span(), format!("bilangan {} tidak dapat dipakai di sini", written.as_str()), hint)],
+    }
 }
 
 /// Two different marks that a signing service can look for.

@@ -84,7 +84,7 @@ pub(super) fn retire(
     for from in leavers.intact {
         let Some(entry) = manifest.files.get(&from).cloned() else { continue };
         let witness = witness(&folders.at(&from));
-        let (to, twin) = place(folders, manifest, &format!("{ARCHIVE}/{edition}/{from}"), &entry)?;
+        let (to, twin) = place(folders, manifest, &home(manifest, edition, &from, &entry), &entry)?;
         folders.make(&to)?;
         moves.push(Move { from, to, twin, entry, witness });
     }
@@ -116,8 +116,16 @@ pub(super) fn retire(
     Ok(())
 }
 
+/// Where a leaver belongs: to the frozen edition that has the very same file
+/// in its archive, else to the one at work.
+fn home(manifest: &Manifest, edition: &str, path: &str, entry: &Entry) -> String {
+    let frozen = manifest.editions.iter().rev().map(|frozen| format!("{ARCHIVE}/{}/{path}", frozen.name));
+    let mut same = frozen.filter(|to| manifest.archive.get(to).is_some_and(|kept| kept.sha256 == entry.sha256));
+    same.next().unwrap_or_else(|| format!("{ARCHIVE}/{edition}/{path}"))
+}
+
 /// A free place in the archive, or the place of the very same file.
-fn place(
+pub(super) fn place(
     folders: &mut Folders,
     manifest: &Manifest,
     path: &str,

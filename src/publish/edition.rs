@@ -1,26 +1,27 @@
-//! Editions: what the office has signed, and what that leaves to sign again.
+//! Editions: what the office has signed, and what must never be lost of it.
 //!
 //! When an edition is frozen (`perjakin tetapkan`), its sheets are never
 //! touched again, its other files (charts, reports) are copied to
-//! `_arsip/<edition>/`, and the manifest keeps a digest of what each sheet
-//! promises. A later run holds its documents against these digests: only what
-//! changed is printed, titled PERUBAHAN, in a folder of its own.
+//! `_arsip/<edition>/`, and beside them goes the edition's *record*: whatever
+//! a later run needs to tell what changed since. This room keeps the record
+//! and does not read it.
 //!
-//! The digests are taken of *neutral* jobs, made as if there were no editions:
-//! with one fixed title and one fixed date. Else every sheet would count as
-//! changed the day the title or the date does.
+//! The sheets of the next edition go to a folder of its own,
+//! `pk-perubahan-1/`, so that nothing signed is in the way.
 //!
 //! Grounds and manner of a revision: PermenPAN-RB 53/2014, Lampiran I.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::archive::place;
 use super::atomic::{Seen, create, digest_of, look, remove, rename_new, sync_batch, temporary};
 use super::error::PublishError;
-use super::fingerprint::{Digest, data_digest};
+use super::fingerprint::{Digest, Fingerprint, data_digest};
 use super::folders::Folders;
 use super::journal::{self, Begin, Journal, Line};
 use super::lock::{Holder, Lock};
@@ -37,76 +38,44 @@ pub const SHEETS: &str = "pk/";
 /// is frozen.
 pub const FIRST: &str = "murni";
 
+/// The folder of print volumes. They are copies of sheets, and made anew from
+/// them, so no edition keeps its own.
+const VOLUMES: &str = "cetak/";
+
+/// The record's name in the archive.
+const RECORD: &str = "edisi.json";
+
 /// An edition that the office has signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// Its name, "murni" or "perubahan-1"; also its folder in the archive.
     #[serde(rename = "nama")]
     pub name: String,
-    /// The date of signing as its sheets print it.
+    /// The date of signing.
     #[serde(rename = "tanggal")]
     pub date: String,
-    /// What each sheet promised, by the path of its neutral job.
+    /// How many sheets were signed.
     #[serde(rename = "lembar")]
-    pub sheets: BTreeMap<String, Digest>,
+    pub sheets: usize,
+    /// Where its record lies, below the output folder.
+    #[serde(rename = "catatan")]
+    pub record: String,
 }
 
-/// What a later state of the data means for those who signed an edition.
-/// Indices are those of the jobs, in order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Revision {
-    /// Sheets whose promise stands: nothing to print.
-    pub unchanged: Vec<usize>,
-    /// Sheets that must be signed again.
-    pub changed: Vec<usize>,
-    /// Sheets that nobody has signed yet.
-    pub new: Vec<usize>,
-    /// Paths of sheets that were signed and are no longer wanted.
-    pub left: Vec<String>,
+/// The name of the edition that follows so many frozen ones.
+pub fn next_name(frozen: usize) -> String {
+    if frozen == 0 { FIRST.to_owned() } else { format!("perubahan-{frozen}") }
 }
 
-impl Revision {
-    /// Whether everything that was signed stands, and nothing else is wanted.
-    pub fn is_empty(&self) -> bool {
-        self.changed.is_empty() && self.new.is_empty() && self.left.is_empty()
-    }
+/// The folder of an edition's sheets, `pk` or `pk-perubahan-1`.
+pub fn sheet_folder(edition: &str) -> String {
+    if edition == FIRST { "pk".to_owned() } else { format!("pk-{edition}") }
 }
 
-impl Edition {
-    /// Holds neutral jobs against what was signed. Templates and program do
-    /// not count: a promise is not changed by its typography.
-    pub fn compare<J: Jobs + ?Sized>(&self, neutral: &J) -> Revision {
-        let mut revision = Revision::default();
-        let mut left: BTreeMap<_, _> = self.sheets.iter().collect();
-        for index in 0..neutral.count() {
-            let job = neutral.job(index);
-            if !job.path.starts_with(SHEETS) {
-                continue;
-            }
-            match left.remove(&job.path) {
-                None => revision.new.push(index),
-                Some(&signed) if signed == data_digest(&job) => revision.unchanged.push(index),
-                Some(_) => revision.changed.push(index),
-            }
-        }
-        revision.left = left.into_keys().cloned().collect();
-        revision
-    }
-}
-
-/// The name of the edition that follows those already frozen.
-pub fn next_name(frozen: &[Edition]) -> String {
-    if frozen.is_empty() { FIRST.to_owned() } else { format!("perubahan-{}", frozen.len()) }
-}
-
-/// Where a sheet of an edition goes: in its first edition to the neutral
-/// job's own path, later to a folder of the edition's own,
-/// `pk-perubahan-1/…`, so that nothing signed is in the way.
-pub fn sheet_path(edition: &str, neutral: &str) -> String {
-    match neutral.strip_prefix(SHEETS) {
-        Some(rest) if edition != FIRST => format!("pk-{edition}/{rest}"),
-        _ => neutral.to_owned(),
-    }
+/// Whether a run may work on an edition: on the one that is not frozen yet,
+/// or on the last one that is, while nothing has changed since.
+pub(super) fn is_current(frozen: &[Edition], name: &str) -> bool {
+    next_name(frozen.len()) == name || frozen.last().is_some_and(|last| last.name == name)
 }
 
 /// The frozen editions of an output folder, the earliest first.
@@ -117,6 +86,17 @@ pub fn editions(folder: &Path) -> Result<Vec<Edition>, PublishError> {
     Ok(manifest::load(folder)?.manifest.editions)
 }
 
+/// The record of a frozen edition, as it was kept.
+///
+/// # Errors
+/// When it is gone or is not what was kept.
+pub fn record(folder: &Path, edition: &Edition) -> Result<Vec<u8>, PublishError> {
+    let path = folder.join(&edition.record);
+    let kept = manifest::load(folder)?.manifest.archive.get(&edition.record).map(|entry| entry.sha256);
+    let bytes = fs::read(&path).ok().filter(|bytes| kept == Some(Digest::of(bytes)));
+    bytes.ok_or(PublishError::Record { path })
+}
+
 /// Why an edition cannot be frozen yet, with the sheets concerned.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Obstacles {
@@ -124,8 +104,10 @@ pub struct Obstacles {
     pub draft: Vec<String>,
     /// Signed sheets with a newer version beside them.
     pub unsettled: Vec<String>,
-    /// Sheets that are not published yet, or published and no longer wanted.
+    /// Sheets that are not published yet, or whose data changed since.
     pub outdated: Vec<String>,
+    /// Sheets that are published and no longer wanted.
+    pub unwanted: Vec<String>,
 }
 
 impl Obstacles {
@@ -137,27 +119,33 @@ impl Obstacles {
 /// What became of a wish to freeze.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Frozen {
-    /// Done; so many sheets belong to the edition, earlier ones that still
-    /// hold included.
+    /// Done; so many sheets were signed.
     Done(usize),
     /// Nothing was written, because of these.
     Not(Obstacles),
-    /// Nothing was written, for nothing changed since the last edition.
-    Unchanged,
+    /// Nothing was written: this very edition is frozen already.
+    Already(Edition),
 }
 
-/// Freezes what is published as the next edition, signed on `date`. `neutral`
-/// are the sheets as the data stand now.
+/// What is to be frozen.
+#[derive(Debug)]
+pub struct Freeze<'a, J: ?Sized> {
+    /// The edition's name.
+    pub name: &'a str,
+    /// The date of signing.
+    pub date: &'a str,
+    /// The sheets to be signed in this edition, as a run would print them now.
+    pub sheets: &'a J,
+    /// What a later run will ask for.
+    pub record: &'a [u8],
+}
+
+/// Freezes what is published as an edition that is signed.
 ///
 /// # Errors
 /// When the folder cannot be used or the disk fails; then nothing is frozen
 /// and the wish can be repeated.
-pub fn freeze<J: Jobs + ?Sized>(
-    folder: &Path,
-    date: &str,
-    neutral: &J,
-    holder: &Holder,
-) -> Result<Frozen, PublishError> {
+pub fn freeze<J: Jobs + ?Sized>(folder: &Path, wish: &Freeze<J>, holder: &Holder) -> Result<Frozen, PublishError> {
     let mut folders = Folders::open(folder)?;
     let _lock = Lock::take(folder)?;
     let mut loaded = manifest::load(folder)?;
@@ -166,106 +154,162 @@ pub fn freeze<J: Jobs + ?Sized>(
         return Err(PublishError::Damaged { path: folder.join(CURRENT), why });
     }
     let mut manifest = loaded.manifest;
-    let name = next_name(&manifest.editions);
-    let nothing = Edition { name: String::new(), date: String::new(), sheets: BTreeMap::new() };
-    let revision = manifest.editions.last().unwrap_or(&nothing).compare(neutral);
-    let obstacles = obstacles(&manifest, &name, neutral, &revision);
-    let refusal = if !obstacles.is_empty() {
-        Some(Frozen::Not(obstacles))
-    } else if !manifest.editions.is_empty() && revision.is_empty() {
-        Some(Frozen::Unchanged)
-    } else {
-        None
-    };
-    if let Some(refusal) = refusal {
+    if let Some(refusal) = refusal(&folders, &manifest, wish)? {
         if recovered.is_some() {
             journal::end(folder)?;
         }
         return Ok(refusal);
     }
     let kept = recovered.is_some_and(|recovered| recovered.kept);
-    let copies = snapshot(&mut folders, &manifest, &name)?;
+    let (copies, record) = snapshot(&mut folders, &manifest, wish)?;
     let begin = Begin::new(holder.clone(), digest_of(&folder.join(CURRENT)), kept);
     let mut lines = vec![Line::Begin(begin)];
-    lines.extend(copies.iter().map(|(_, to, _)| Line::Write(to.clone())));
-    lines.extend(copies.iter().map(|(_, to, entry)| Line::Copy(to.clone(), entry.clone())));
+    lines.extend(copies.iter().map(|copy| Line::Write(copy.to.clone())));
+    lines.extend(copies.iter().map(|copy| Line::Copy(copy.to.clone(), copy.entry.clone())));
     let journal = Journal::begin(folder, &lines)?;
-    copy(&mut folders, &copies)?;
-    manifest.archive.extend(copies.into_iter().map(|(_, to, entry)| (to, entry)));
+    write(&mut folders, &copies)?;
+    manifest.archive.extend(copies.into_iter().map(|copy| (copy.to, copy.entry)));
 
-    let own_folder = sheet_path(&name, SHEETS);
-    for (path, entry) in &mut manifest.files {
-        if path.starts_with(&own_folder) && entry.edition.is_none() {
-            entry.edition = Some(name.clone());
-        }
+    for entry in sheets_of(&mut manifest.files, wish.name) {
+        entry.edition = Some(wish.name.to_owned());
     }
-    let sheets: BTreeMap<_, _> = (0..neutral.count())
-        .map(|index| neutral.job(index))
-        .filter(|job| job.path.starts_with(SHEETS))
-        .map(|job| (job.path.clone(), data_digest(&job)))
-        .collect();
-    let count = sheets.len();
-    manifest.editions.push(Edition { name, date: date.to_owned(), sheets });
-    if !kept {
-        store::rotate(folder)?;
-    }
+    let count = wish.sheets.count();
+    manifest.editions.push(Edition { name: wish.name.to_owned(), date: wish.date.to_owned(), sheets: count, record });
+    // The manifest from before does not know what was signed. Should this one
+    // be damaged some day, that one must not take its place.
+    store::save_previous(folder, &manifest)?;
     store::save(folder, &manifest)?;
     journal.end()?;
     Ok(Frozen::Done(count))
 }
 
-/// What stands against freezing: in the edition's own folder there must be
-/// the sheets that are to be signed, all of them and no others.
-fn obstacles<J: Jobs + ?Sized>(manifest: &Manifest, name: &str, neutral: &J, revision: &Revision) -> Obstacles {
-    let mut found = Obstacles::default();
-    let own_folder = sheet_path(name, SHEETS);
-    let to_sign = revision.changed.iter().chain(&revision.new);
-    let mut missing: BTreeSet<_> = to_sign.map(|&index| sheet_path(name, &neutral.job(index).path)).collect();
-    for (path, entry) in manifest.files.range(own_folder.clone()..) {
-        if !path.starts_with(&own_folder) {
-            break;
-        }
-        match &entry.beside {
-            Some(signed) => found.unsettled.push(signed.clone()),
-            None if !missing.remove(path) => found.outdated.push(path.clone()),
-            None if entry.draft => found.draft.push(path.clone()),
-            None => {}
-        }
+/// Why nothing is frozen, if so.
+fn refusal<J: Jobs + ?Sized>(
+    folders: &Folders,
+    manifest: &Manifest,
+    wish: &Freeze<J>,
+) -> Result<Option<Frozen>, PublishError> {
+    if let Some(last) = manifest.editions.last().filter(|last| last.name == wish.name) {
+        return Ok(Some(Frozen::Already(last.clone())));
     }
-    found.outdated.extend(missing);
-    found
+    if next_name(manifest.editions.len()) != wish.name {
+        return Err(PublishError::OtherEdition { folder: folders.root().to_owned() });
+    }
+    let obstacles = obstacles(folders, manifest, wish)?;
+    Ok((!obstacles.is_empty()).then_some(Frozen::Not(obstacles)))
 }
 
-/// The files that are no sheets, with their place in the edition's archive.
-fn snapshot(
+/// The manifest's entries in an edition's own folder.
+fn sheets_of<'a>(files: &'a mut BTreeMap<String, Entry>, edition: &str) -> impl Iterator<Item = &'a mut Entry> {
+    let folder = sheet_folder(edition) + "/";
+    let from = files.range_mut(folder.clone()..);
+    from.take_while(move |(path, _)| path.starts_with(&folder)).map(|(_, entry)| entry)
+}
+
+/// What stands against freezing: in the edition's own folder there must be
+/// the sheets that are to be signed, as they are to be signed, and no others.
+fn obstacles<J: Jobs + ?Sized>(
+    folders: &Folders,
+    manifest: &Manifest,
+    wish: &Freeze<J>,
+) -> Result<Obstacles, PublishError> {
+    let mut found = Obstacles::default();
+    let own_folder = sheet_folder(wish.name) + "/";
+    let published = manifest.files.range(own_folder.clone()..);
+    let mut published: BTreeMap<&str, &Entry> = published
+        .take_while(|(path, _)| path.starts_with(&own_folder))
+        .map(|(path, entry)| (path.as_str(), entry))
+        .collect();
+    published.retain(|_, entry| {
+        found.unsettled.extend(entry.beside.clone());
+        entry.beside.is_none()
+    });
+    for index in 0..wish.sheets.count() {
+        let job = wish.sheets.job(index);
+        let path = job.path.as_str();
+        let entry = published.remove(path);
+        if found.unsettled.iter().any(|signed| signed == path) {
+            continue;
+        }
+        let current = entry.filter(|entry| entry.fingerprint.data == data_digest(&job));
+        match current {
+            Some(_) if look(&folders.at(path))? == Seen::Missing => found.outdated.push(path.to_owned()),
+            Some(entry) if entry.draft => found.draft.push(path.to_owned()),
+            Some(_) => {}
+            None => found.outdated.push(path.to_owned()),
+        }
+    }
+    found.unwanted.extend(published.into_keys().map(str::to_owned));
+    Ok(found)
+}
+
+/// A file on its way into the edition's archive.
+struct Copy<'a> {
+    source: Source<'a>,
+    to: String,
+    entry: Entry,
+}
+
+/// Where its bytes come from.
+enum Source<'a> {
+    File(PathBuf),
+    Bytes(&'a [u8]),
+}
+
+/// The files that are no sheets with their place in the edition's archive,
+/// the record first, and where the record will lie.
+fn snapshot<'a, J: ?Sized>(
     folders: &mut Folders,
     manifest: &Manifest,
-    name: &str,
-) -> Result<Vec<(String, String, Entry)>, PublishError> {
+    wish: &Freeze<'a, J>,
+) -> Result<(Vec<Copy<'a>>, String), PublishError> {
     let mut copies = Vec::new();
+    let entry = record_entry(wish.record);
+    let home = format!("{ARCHIVE}/{}", wish.name);
+    let (record, kept) = place(folders, manifest, &format!("{home}/{RECORD}"), &entry)?;
+    if !kept {
+        copies.push(Copy { source: Source::Bytes(wish.record), to: record.clone(), entry });
+    }
     for (path, entry) in &manifest.files {
-        if path.starts_with("pk/") || path.starts_with("pk-") || !is_inside(path) {
+        if path.starts_with(SHEETS) || path.starts_with("pk-") || path.starts_with(VOLUMES) || !is_inside(path) {
             continue;
         }
         folders.check(path)?;
-        let to = format!("{ARCHIVE}/{name}/{path}");
-        folders.check(&to)?;
+        let here = folders.at(path);
         // Only what is as published; the office's own changes stay where they are.
-        if digest_of(&folders.at(path)) == Some(entry.sha256) && look(&folders.at(&to))? == Seen::Missing {
-            copies.push((path.clone(), to, entry.clone()));
+        if digest_of(&here) == Some(entry.sha256) {
+            let (to, kept) = place(folders, manifest, &format!("{home}/{path}"), entry)?;
+            if !kept {
+                copies.push(Copy { source: Source::File(here), to, entry: entry.clone() });
+            }
         }
     }
-    Ok(copies)
+    Ok((copies, record))
 }
 
-fn copy(folders: &mut Folders, copies: &[(String, String, Entry)]) -> Result<(), PublishError> {
+fn record_entry(bytes: &[u8]) -> Entry {
+    let sha256 = Digest::of(bytes);
+    Entry {
+        sha256,
+        size: bytes.len() as u64,
+        pages: 0,
+        fingerprint: Fingerprint { data: sha256, tools: Digest::of(b"") },
+        draft: false,
+        beside: None,
+        edition: None,
+    }
+}
+
+fn write(folders: &mut Folders, copies: &[Copy]) -> Result<(), PublishError> {
     let root = folders.root().to_owned();
     let mut written = Vec::new();
-    for (from, to, _) in copies {
-        folders.make(to)?;
-        let here = folders.at(from);
-        let new = temporary(&root, to);
-        let bytes = fs::read(&here).map_err(|error| PublishError::io(&here, error))?;
+    for copy in copies {
+        folders.make(&copy.to)?;
+        let bytes = match &copy.source {
+            Source::File(here) => Cow::Owned(fs::read(here).map_err(|error| PublishError::io(here, error))?),
+            Source::Bytes(bytes) => Cow::Borrowed(*bytes),
+        };
+        let new = temporary(&root, &copy.to);
         let result = create(&new, &bytes).map_err(|error| PublishError::io(&new, error));
         written.push(new);
         if result.is_err() {
@@ -274,10 +318,10 @@ fn copy(folders: &mut Folders, copies: &[(String, String, Entry)]) -> Result<(),
             return result;
         }
     }
-    let synced = sync_batch(&root, written.iter().map(std::path::PathBuf::as_path));
+    let synced = sync_batch(&root, written.iter().map(PathBuf::as_path));
     synced.map_err(|error| PublishError::io(&root, error))?;
-    for (new, (_, to, _)) in written.iter().zip(copies) {
-        let there = folders.at(to);
+    for (new, copy) in written.iter().zip(copies) {
+        let there = folders.at(&copy.to);
         rename_new(new, &there).map_err(|error| PublishError::io(&there, error))?;
     }
     sync_batch(&root, std::iter::empty()).map_err(|error| PublishError::io(&root, error))

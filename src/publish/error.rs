@@ -65,6 +65,16 @@ pub enum PublishError {
         /// The path it names.
         entry: String,
     },
+    /// The record of a frozen edition is gone, or not what was kept.
+    Record {
+        /// The record.
+        path: PathBuf,
+    },
+    /// Another process froze an edition meanwhile.
+    OtherEdition {
+        /// The output folder.
+        folder: PathBuf,
+    },
     /// A job wants to go to a place where no document may go, or where
     /// another one goes.
     Place {
@@ -112,6 +122,10 @@ impl PublishError {
                 "Pindahkan berkas itu ke luar folder, lalu jalankan lagi; berkas yang sudah terbit dikenali dari isinya."
             }
             Self::Outside { .. } => "Berkas itu telah diubah orang: pulihkan dari cadangan, atau pilih folder lain.",
+            Self::Record { .. } => {
+                "Pulihkan berkas itu dari cadangan: hanya di situ tercatat apa yang telah ditandatangani."
+            }
+            Self::OtherEdition { .. } => "Jalankan lagi.",
             Self::Template(_) => "Perbaiki templat itu di folder templates; belum ada yang ditulis.",
             Self::Place { .. } => "Laporkan kesalahan program ini beserta nama berkasnya.",
         }
@@ -139,6 +153,12 @@ impl fmt::Display for PublishError {
             }
             Self::Damaged { path, why } => write!(f, "{} rusak: {why}", path.display()),
             Self::Outside { path, entry } => write!(f, "{} menyebut berkas di luar foldernya: {entry}", path.display()),
+            Self::Record { path } => {
+                write!(f, "{}, catatan edisi yang telah ditetapkan, hilang atau telah diubah", path.display())
+            }
+            Self::OtherEdition { folder } => {
+                write!(f, "edisi di {} ditetapkan oleh perjakin lain pada saat yang sama", folder.display())
+            }
             Self::Template(error) => write!(f, "templat salah, tidak satu dokumen pun jadi: {error}"),
             Self::Place { path } => write!(f, "dokumen tidak dapat diterbitkan sebagai \"{path}\""),
         }

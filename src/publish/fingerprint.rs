@@ -69,7 +69,7 @@ pub struct Fingerprint {
 }
 
 /// The digest of a document's data and of how it is written.
-pub(super) fn data_digest(job: &Job) -> Digest {
+pub fn data_digest(job: &Job) -> Digest {
     let (year, month, day) = job.settings.date;
     let settings = format!("{year}-{month}-{day} {} {}", job.settings.archival, job.draft);
     let mut hash = Sha256::new();
@@ -81,7 +81,7 @@ pub(super) fn data_digest(job: &Job) -> Digest {
     Digest(hash.finalize().into())
 }
 
-/// Takes fingerprints, looking at each template once.
+/// The tools' part of fingerprints; looks at each template once.
 pub(super) struct Fingerprints<'a> {
     engine: &'a Engine,
     recipes: BTreeMap<String, Digest>,
@@ -92,12 +92,8 @@ impl<'a> Fingerprints<'a> {
         Self { engine, recipes: BTreeMap::new() }
     }
 
-    /// The fingerprint of a document that is still to be typeset.
-    pub(super) fn of_job(&mut self, job: &Job) -> Fingerprint {
-        Fingerprint { data: data_digest(job), tools: self.recipe(&job.main) }
-    }
-
-    fn recipe(&mut self, main: &str) -> Digest {
+    /// The digest of a template with all it is made from.
+    pub(super) fn recipe(&mut self, main: &str) -> Digest {
         if let Some(&known) = self.recipes.get(main) {
             return known;
         }
@@ -110,16 +106,14 @@ impl<'a> Fingerprints<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::typeset::{PdfSettings, TemplateSet};
+    use crate::typeset::PdfSettings;
 
     #[test]
     fn every_ingredient_counts_and_the_path_does_not() {
-        let engine = Engine::new(&TemplateSet::builtin());
-        let mut prints = Fingerprints::new(&engine);
         let settings = PdfSettings { ident: "a".into(), date: (2026, 1, 2), archival: true };
         let job = Job { path: "a.pdf".into(), main: "gaya.typ".into(), data: b"{}".to_vec(), settings, draft: false };
-        let base = prints.of_job(&job);
-        assert_eq!(base, prints.of_job(&Job { path: "b.pdf".into(), ..job.clone() }));
+        let base = data_digest(&job);
+        assert_eq!(base, data_digest(&Job { path: "b.pdf".into(), ..job.clone() }));
         let plain = PdfSettings { archival: false, ..job.settings.clone() };
         let later = PdfSettings { date: (2026, 1, 3), ..job.settings.clone() };
         for other in [
@@ -129,7 +123,7 @@ mod tests {
             Job { settings: later, ..job.clone() },
             Job { main: "lain.typ".into(), ..job.clone() },
         ] {
-            assert_ne!(base.data, prints.of_job(&other).data);
+            assert_ne!(base, data_digest(&other));
         }
     }
 

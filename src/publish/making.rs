@@ -25,9 +25,9 @@ const BATCH: usize = 256;
 const QUEUE: usize = 2 * BATCH;
 
 /// Some of the jobs, numbered anew.
-pub(super) struct Tasks<'a, J: ?Sized> {
-    pub(super) jobs: &'a J,
-    pub(super) indices: Vec<usize>,
+struct Tasks<'a, J: ?Sized> {
+    jobs: &'a J,
+    indices: Vec<usize>,
 }
 
 impl<J: Jobs + ?Sized> Jobs for Tasks<'_, J> {
@@ -37,6 +37,10 @@ impl<J: Jobs + ?Sized> Jobs for Tasks<'_, J> {
 
     fn job(&self, index: usize) -> Cow<'_, Job> {
         self.jobs.job(self.indices[index])
+    }
+
+    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+        self.jobs.make(self.indices[index], engine)
     }
 }
 

@@ -120,9 +120,9 @@ impl Manifest {
         }
         let Stored { files, archive, editions } = serde_json::from_str(text).map_err(damaged)?;
         let replaced = files.values().filter_map(|entry| entry.beside.as_ref());
-        let signed = editions.iter().flat_map(|edition| edition.sheets.keys());
+        let records = editions.iter().map(|edition| &edition.record);
         if let Some(path) =
-            files.keys().chain(archive.keys()).chain(replaced).chain(signed).find(|path| !is_inside(path))
+            files.keys().chain(archive.keys()).chain(replaced).chain(records).find(|path| !is_inside(path))
         {
             return Err(Refusal::Outside(path.clone()));
         }

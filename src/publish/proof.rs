@@ -8,9 +8,8 @@ use std::sync::PoisonError;
 use std::sync::atomic::AtomicBool;
 
 use super::error::PublishError;
-use super::making::Tasks;
 use super::plan::{Plan, Source};
-use crate::typeset::{Engine, Jobs, TypesetError, pool};
+use crate::typeset::{Engine, Job, Jobs, TypesetError, pool};
 
 /// Documents that each template is tried with; with fewer than two, a mistake
 /// cannot be told from one in the data.
@@ -27,15 +26,17 @@ pub(super) fn proof<J: Jobs + ?Sized>(engine: &Engine, jobs: &J, plan: &Plan) ->
         }
     }
     for indices in tried.into_values().filter(|indices| TRIED.contains(&indices.len())) {
-        let count = indices.len();
+        // Not as the list makes them: of what is bound from many documents, the
+        // template's own pages are enough.
+        let tried: Vec<Job> = indices.iter().map(|&index| jobs.job(index).into_owned()).collect();
         let errors: Mutex<Vec<TypesetError>> = Mutex::new(Vec::new());
-        pool::render(engine, &Tasks { jobs, indices }, 1, &AtomicBool::new(false), |_, result| {
+        pool::render(engine, &tried, 1, &AtomicBool::new(false), |_, result| {
             let Err(error) = result else { return false };
             errors.lock().unwrap_or_else(PoisonError::into_inner).push(error);
             true
         });
         let errors = errors.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if errors.len() == count
+        if errors.len() == tried.len()
             && let Some(first) = errors.into_iter().next()
         {
             return Err(PublishError::Template(first));

@@ -8,11 +8,14 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rayon::prelude::*;
+
 use super::archive::{leavers, retire};
 use super::atomic::{digest_of, sync_batch};
 use super::commit::Committer;
+use super::edition::is_current;
 use super::error::PublishError;
-use super::fingerprint::{Digest, Fingerprint, Fingerprints};
+use super::fingerprint::{Digest, Fingerprint, Fingerprints, data_digest};
 use super::folders::Folders;
 use super::journal::{self, Begin, Journal, Line};
 use super::lock::{Holder, Lock};
@@ -40,7 +43,8 @@ pub struct Ready {
 pub struct Options<'a> {
     /// How many documents are made at once.
     pub threads: usize,
-    /// The edition whose archive takes the retired documents, "murni".
+    /// The edition that the documents belong to, "murni": either not frozen
+    /// yet or the last one that is. Its archive takes what is retired.
     pub edition: &'a str,
     /// Only some documents are wanted; the others stay as they are.
     pub partial: bool,
@@ -78,6 +82,9 @@ pub fn run<J: Jobs + ?Sized>(
     let recovered = recover(&mut folders, &mut loaded)?;
     let mut summary = Summary { recovered: recovered.is_some(), ..Summary::default() };
     let mut manifest = loaded.manifest;
+    if !is_current(&manifest.editions, options.edition) {
+        return Err(PublishError::OtherEdition { folder: folder.to_owned() });
+    }
     let before = digest_of(&folder.join(CURRENT));
 
     let mut planner = Planner::new(&mut folders, &mut manifest, &mut summary, progress, options.refresh_templates);
@@ -137,11 +144,13 @@ fn want<J: Jobs + ?Sized>(
     engine: &Engine,
 ) -> Result<(), PublishError> {
     let mut fingerprints = Fingerprints::new(engine);
-    for index in 0..jobs.count() {
+    let briefs = (0..jobs.count()).into_par_iter().map(|index| {
         let job = jobs.job(index);
-        let fingerprint = fingerprints.of_job(&job);
-        let (source, draft) = (Source::Job(index), job.draft);
-        planner.add(Wanted { source, path: job.into_owned().path, fingerprint, draft })?;
+        (data_digest(&job), job.main.clone(), job.path.clone(), job.draft)
+    });
+    for (index, (data, main, path, draft)) in briefs.collect::<Vec<_>>().into_iter().enumerate() {
+        let fingerprint = Fingerprint { data, tools: fingerprints.recipe(&main) };
+        planner.add(Wanted { source: Source::Job(index), path, fingerprint, draft })?;
     }
     for (index, file) in ready.iter().enumerate() {
         let fingerprint = Fingerprint { data: Digest::of(&file.bytes), tools: Digest::of(b"") };

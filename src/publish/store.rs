@@ -45,6 +45,12 @@ pub(super) fn rotate(folder: &Path) -> Result<(), PublishError> {
     place(folder, PREVIOUS, &bytes)
 }
 
+/// Writes the manifest as `manifest.lama.json`, in place of an earlier one
+/// that must not be gone back to.
+pub(super) fn save_previous(folder: &Path, manifest: &Manifest) -> Result<(), PublishError> {
+    place(folder, PREVIOUS, &text(folder, manifest)?)
+}
+
 /// Moves a damaged manifest out of the way; nothing of it is lost.
 pub(super) fn set_aside(folder: &Path) -> Result<(), PublishError> {
     let path = folder.join(CURRENT);
@@ -62,9 +68,13 @@ pub(super) fn set_aside(folder: &Path) -> Result<(), PublishError> {
 
 /// Writes the manifest. Everything that it names must be on the disk already.
 pub(super) fn save(folder: &Path, manifest: &Manifest) -> Result<(), PublishError> {
+    place(folder, CURRENT, &text(folder, manifest)?)
+}
+
+fn text(folder: &Path, manifest: &Manifest) -> Result<Vec<u8>, PublishError> {
     let mut bytes = Vec::new();
     manifest.write(&mut bytes).map_err(|error| PublishError::io(&folder.join(CURRENT), error))?;
-    place(folder, CURRENT, &bytes)
+    Ok(bytes)
 }
 
 /// Removes what an interrupted save left behind.

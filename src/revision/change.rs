@@ -4,6 +4,7 @@
 
 use super::kind::Kind;
 use super::words::{self, Kata};
+use crate::cascade::Seat;
 use crate::workbook::place::Place;
 
 /// One side of a change: a text and its cell.
@@ -116,6 +117,9 @@ pub struct Signer {
     pub id: String,
     /// Its unit.
     pub unit: String,
+    /// The same as indices into the new cascade; into the old one for a sheet
+    /// that is no longer needed.
+    pub seat: Seat,
     /// Why, each reason once.
     pub alasan: Vec<String>,
 }

@@ -39,7 +39,7 @@ use self::signing::Signing;
 pub use self::terminal::terminal;
 pub use self::words::Kata;
 pub use self::workbook::workbook;
-use crate::cascade::{Anggaran, Cascade};
+use crate::cascade::{Anggaran, Cascade, Seat};
 
 /// The head of region as an edition names them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,19 +60,34 @@ pub struct Edition<'a> {
     pub pimpinan: Option<Pimpinan<'a>>,
 }
 
-/// Compares two editions.
+/// Tells whether the sheets of two seats, of the old edition and of the new
+/// one, promise the same.
+pub type Same<'a> = &'a dyn Fn(Seat, Seat) -> bool;
+
+/// Compares two editions. Who must sign follows from what changed.
 pub fn compare(old: Edition, new: Edition) -> Revision {
+    revise(old, new, None)
+}
+
+/// Compares two editions whose sheets are known: exactly those must be signed
+/// of which `same` does not hold.
+pub fn compare_sheets(old: Edition, new: Edition, same: Same) -> Revision {
+    revise(old, new, Some(same))
+}
+
+fn revise(old: Edition, new: Edition, known: Option<Same>) -> Revision {
     let posts = matching::jabatan(old.cascade, new.cascade);
     let people = People::new(old.cascade, new.cascade, &posts);
     let umum = general(old, new);
     let (by_post, same) = by_post(old.cascade, new.cascade, &posts);
-    let signing = Signing { old, new, posts: &posts, people: &people, same: &same, umum: &umum, jabatan: &by_post };
+    let (posts, people) = (&posts, &people);
+    let signing = Signing { old, new, posts, people, same: &same, known, umum: &umum, jabatan: &by_post };
     let must_sign = signing.must_sign();
     Revision {
         lama: head(old.cascade),
         baru: head(new.cascade),
-        jabatan: grouped(old.cascade, new.cascade, &posts, by_post),
-        pegawai: people.changes(old.cascade, new.cascade, &posts, &same),
+        jabatan: grouped(old.cascade, new.cascade, posts, by_post),
+        pegawai: people.changes(old.cascade, new.cascade, posts, &same),
         umum,
         must_sign,
     }

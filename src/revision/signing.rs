@@ -4,14 +4,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Edition;
 use super::change::{Change, MustSign, Signer};
 use super::goal::SameIndikator;
 use super::identity::nip;
 use super::kind::Kind;
 use super::matching::Matching;
 use super::pegawai::{People, Person, value};
-use crate::cascade::{Pegawai, title_case};
+use super::{Edition, Same};
+use crate::cascade::{Pegawai, Seat, title_case};
 
 /// The reason where the other signature is someone else's.
 const OTHER_SECOND_PARTY: &str = "Pihak Kedua berganti";
@@ -21,6 +21,10 @@ const SECOND_PARTY_POST: &str = "nama jabatan Pihak Kedua";
 const SECOND_PARTY_DATA: &str = "data Pihak Kedua";
 const NEW_POST: &str = "jabatan baru";
 const NEW_HOLDER: &str = "pemegang baru";
+/// A post whose holder left: the sheet waits for the next one.
+const VACANT: &str = "jabatan kosong";
+/// The reason where a sheet differs in what is no change of the matrix.
+const CONTENT: &str = "isi lembar";
 const GONE_POST: &str = "jabatan tidak ada lagi";
 const GONE_HOLDER: &str = "tidak lagi memegang jabatan ini";
 
@@ -31,6 +35,8 @@ pub(super) struct Signing<'a> {
     pub(super) posts: &'a Matching,
     pub(super) people: &'a People,
     pub(super) same: &'a SameIndikator,
+    /// Whether two sheets promise the same, where that is known.
+    pub(super) known: Option<Same<'a>>,
     /// What concerns every sheet.
     pub(super) umum: &'a [Change],
     /// The changes of each new jabatan, by its index.
@@ -48,24 +54,37 @@ impl Signing<'_> {
         let mut list = MustSign::default();
         for (at, sitting) in after.iter().enumerate() {
             let was = self.posts.to_old[at];
-            let once: &[Holder] = was.map_or(&[], |was| &before[was]);
+            let mut once: Vec<Holder> = was.map_or_else(Vec::new, |was| before[was].clone());
             for holder in seats(sitting) {
+                let row = holder.map(|(_, row)| row);
+                // Who has two sheets for one post has each of them once.
                 let same = holder.and_then(|(person, _)| {
                     let earlier = self.people.new[person].counterpart?;
-                    once.iter().find(|(one, _)| *one == earlier).copied()
+                    once.iter().position(|(one, _)| *one == earlier).map(|at| once.remove(at))
                 });
-                let first_time = if was.is_none() { Some(NEW_POST) } else { None };
-                let first_time = first_time.or((holder.is_some() && same.is_none()).then_some(NEW_HOLDER));
-                let row = holder.map(|(_, row)| row);
-                if let Some(reason) = first_time {
-                    list.baru.push(signer(self.new, at, row, vec![reason.to_owned()]));
+                let first_time = match (was, holder) {
+                    (None, _) => Some(NEW_POST),
+                    (Some(_), Some(_)) if same.is_none() => Some(NEW_HOLDER),
+                    (Some(was), None) if !before[was].is_empty() => Some(VACANT),
+                    _ => None,
+                };
+                let (Some(was), None) = (was, first_time) else {
+                    let reasons = first_time.into_iter().map(str::to_owned).collect();
+                    list.baru.push(signer(self.new, at, row, reasons));
                     continue;
-                }
-                let Some(was) = was.filter(|_| holder.is_some() || once.is_empty()) else { continue };
+                };
                 let rows = holder.zip(same).map(|(new, old)| (old.1, new.1));
                 let mut reasons = self.reasons(at, rows);
                 reasons.extend(self.second_party((&before, was), (&after, at), rows).map(str::to_owned));
-                if !reasons.is_empty() {
+                let seat = |jabatan, pegawai| Seat { jabatan, pegawai };
+                let differs = match self.known {
+                    Some(same) => !same(seat(was, rows.map(|rows| rows.0)), seat(at, row)),
+                    None => !reasons.is_empty(),
+                };
+                if differs {
+                    if reasons.is_empty() {
+                        reasons.push(CONTENT.to_owned());
+                    }
                     list.ulang.push(signer(self.new, at, row, reasons));
                 }
             }
@@ -192,6 +211,7 @@ fn signer(edition: Edition, at: usize, row: Option<usize>, alasan: Vec<String>) 
         jabatan: post.nama.clone(),
         id: post.id.0.clone(),
         unit: post.unit.clone(),
+        seat: Seat { jabatan: at, pegawai: row },
         alasan,
     }
 }

@@ -6,7 +6,12 @@
 //! stands at one fixed virtual path, `/data.json`. Nothing is read from disk,
 //! no package is loaded, no clock is asked: the same data gives the same
 //! bytes. Warnings count as errors, because the paper will be signed.
+//!
+//! What belongs into one file and is too much for one document is laid out
+//! piece by piece and bound (`bind`).
 
+mod bind;
+mod chain;
 mod diagnostic;
 mod engine;
 mod fonts;
@@ -21,6 +26,8 @@ mod svg;
 mod templates;
 mod world;
 
+pub use self::bind::{Laid, Leaf, first_page};
+pub use self::chain::Chain;
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf, PdfSettings};
 pub use self::fonts::{FAMILIES, covers};

@@ -35,6 +35,15 @@ pub trait Jobs: Sync {
 
     /// The job with this index, below [`Jobs::count`].
     fn job(&self, index: usize) -> Cow<'_, Job>;
+
+    /// Makes the document with this index; a list that has documents of
+    /// another kind than one template and its data makes them itself.
+    ///
+    /// # Errors
+    /// As [`Engine::render`].
+    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+        engine.make(self.job(index).into_owned())
+    }
 }
 
 impl Jobs for [Job] {
@@ -109,7 +118,7 @@ where
 /// One document; a panic becomes its error. The panic's own text is dropped,
 /// for it may quote the data.
 fn render_guarded<J: Jobs + ?Sized>(engine: &Engine, jobs: &J, index: usize) -> Result<Pdf, TypesetError> {
-    catch_unwind(AssertUnwindSafe(|| engine.make(jobs.job(index).into_owned()))).unwrap_or_else(|_| Err(stopped()))
+    catch_unwind(AssertUnwindSafe(|| jobs.make(index, engine))).unwrap_or_else(|_| Err(stopped()))
 }
 
 /// What is said of a document in whose middle the typesetter gave up.

@@ -232,6 +232,16 @@ impl SheetWriter<'_> {
         self.sheet.set_margins(0.4, 0.4, 0.5, 0.5, 0.3, 0.3);
     }
 
+    /// Prints only a range of cells.
+    ///
+    /// # Errors
+    /// Outside the sheet.
+    pub fn print_only(&mut self, first: Pos, last: Pos) -> Result<(), WriteError> {
+        let ((row, col), (last_row, last_col)) = (zero_based(first)?, zero_based(last)?);
+        self.sheet.set_print_area(row, col, last_row, last_col)?;
+        Ok(())
+    }
+
     /// Hides the sheet.
     pub fn hide(&mut self) {
         self.sheet.set_hidden(true);

@@ -42,6 +42,20 @@ fn a_signed_sheet_is_left_alone_and_the_new_version_lies_beside_it() {
 }
 
 #[test]
+fn one_instansi_is_printed_alone_whatever_ails_another() {
+    let project = Project::sample();
+    fs::create_dir(project.path("input/lain")).unwrap();
+    fs::write(project.path("input/lain/perjakin.toml"), "tahun = ").unwrap();
+    assert_eq!(project.run(&["cetak", "--hanya", "sekretaris"]).code, 2);
+    let run = project.run(&["cetak", "--instansi", "dinsos-bekasi-2026", "--hanya", "sekretaris"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(!project.pdfs("output/dinsos-bekasi-2026/pk").is_empty());
+    let run = project.run(&["periksa", "--instansi", "dinsos"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("dinsos-bekasi-2026, lain"), "{}", run.stderr);
+}
+
+#[test]
 fn only_the_matching_sheets_are_printed_and_the_rest_is_left_as_it_is() {
     let project = Project::sample();
     assert_eq!(project.run(&["cetak", "--hanya", "bidang rehabilitasi"]).code, 0);

@@ -52,7 +52,7 @@ fn the_sample_reads_to_the_same_model_and_findings_from_its_own_clean_workbook()
 
 fn read(project: &Project) -> Reading {
     let guard = Guard::new(Path::new(env!("CARGO_BIN_EXE_perjakin")));
-    let instansi = perjakin::project::instansi(&project.path("input")).unwrap().remove(0);
+    let instansi = perjakin::project::instansi(&project.path("input"), None).unwrap().remove(0);
     pipeline::read(&instansi, &guard).unwrap()
 }
 

@@ -93,7 +93,8 @@ fn child() {
         None => {}
     }
     if freeze {
-        edition::freeze(&folder, "Januari 2026", &jobs, &holder()).unwrap();
+        let wish = edition::Freeze { name: "murni", date: "Januari 2026", sheets: &jobs, record: b"catatan" };
+        edition::freeze(&folder, &wish, &holder()).unwrap();
         return;
     }
     let code = match publish_with(&folder, &jobs, &ENGINE, |options| options.threads = 1) {

@@ -1,88 +1,85 @@
-//! Editions: freezing what was signed, and printing only what changed since.
+//! Editions: freezing what was signed, and what comes after it.
 
-use super::super::edition::{Frozen, Obstacles, Revision, editions, freeze, next_name, sheet_path};
+use super::super::edition::{Edition, Freeze, Frozen, Obstacles, editions, freeze, next_name, record, sheet_folder};
 use super::children::{Ill, Order, no_births, obey};
 use super::*;
 
-/// The sheets of the office, with its chart.
-fn with_chart(office: &Office) -> Vec<Job> {
+/// The sheets of the office, with its chart and a print volume.
+fn everything(office: &Office) -> Vec<Job> {
     let text: Vec<_> = office.jobs.iter().map(|job| String::from_utf8_lossy(&job.data)).collect();
     let mut jobs = office.jobs.clone();
     jobs.push(job("bagan/poster.pdf", &text.join(" ")));
+    jobs.push(job("cetak/jilid.pdf", &text.join(", ")));
     jobs
 }
 
-fn freeze_now(office: &Office) -> Frozen {
+fn wish(office: &Office, name: &str, record: &str) -> Result<Frozen, PublishError> {
     let _quiet = no_births();
-    freeze(&office.folder(), "Januari 2026", &office.jobs, &holder()).unwrap()
+    let wish = Freeze { name, date: "Januari 2026", sheets: &office.jobs, record: record.as_bytes() };
+    freeze(&office.folder(), &wish, &holder())
+}
+
+fn freeze_now(office: &Office) -> Frozen {
+    wish(office, "murni", "catatan").unwrap()
 }
 
 fn frozen_office() -> Office {
     let office = Office::new();
-    publish(&office.folder(), &with_chart(&office)).unwrap();
+    publish(&office.folder(), &everything(&office)).unwrap();
     assert_eq!(freeze_now(&office), Frozen::Done(3));
     office
 }
 
-/// What a later run publishes: the sheets to be signed again in their own
-/// folder, and the chart.
-fn revised(office: &Office) -> (Revision, Vec<Job>) {
-    let frozen = editions(&office.folder()).unwrap();
-    let revision = frozen.last().unwrap().compare(&office.jobs);
-    let name = next_name(&frozen);
-    let mut jobs: Vec<_> = (revision.changed.iter().chain(&revision.new))
-        .map(|&index| Job { path: sheet_path(&name, &office.jobs[index].path), ..office.jobs[index].clone() })
-        .collect();
-    jobs.push(with_chart(office).pop().unwrap());
-    (revision, jobs)
+/// Publishes what is to be signed again in the first revision.
+fn revise(office: &mut Office, sheets: &[(&str, &str)]) -> Summary {
+    office.jobs = sheets.iter().map(|(path, text)| job(&format!("pk-perubahan-1/{path}"), text)).collect();
+    publish_with(&office.folder(), &everything(office), &ENGINE, |options| options.edition = "perubahan-1").unwrap()
 }
 
 #[test]
-fn only_what_changed_is_printed_again_and_the_signed_edition_stays() {
+fn what_is_signed_again_is_printed_beside_what_was_signed() {
     let mut office = frozen_office();
     let signed = office.tree();
-    office.revise("pk/A/dua.pdf", "dua, direvisi");
-    office.remove("pk/B/tiga.pdf");
-    office.jobs.push(job("pk/B/empat.pdf", "empat"));
-    let (revision, jobs) = revised(&office);
-    let expected = Revision { unchanged: vec![0], changed: vec![1], new: vec![2], left: vec!["pk/B/tiga.pdf".into()] };
-    assert_eq!(revision, expected);
-    let summary = publish_with(&office.folder(), &jobs, &ENGINE, |options| options.edition = "perubahan-1").unwrap();
-    assert_eq!((summary.written, summary.retired, summary.exit_code()), (3, 0, 0));
+    let summary = revise(&mut office, &[("A/dua.pdf", "dua, direvisi"), ("B/empat.pdf", "empat")]);
+    assert_eq!((summary.written, summary.retired, summary.exit_code()), (4, 0, 0));
     let now = office.tree();
-    for (path, bytes) in signed.iter().filter(|(path, _)| path.starts_with("pk/")) {
+    for (path, bytes) in signed.iter().filter(|(path, _)| path.starts_with("pk/") || path.starts_with("_arsip/")) {
         assert!(now.get(path) == Some(bytes), "{path}");
     }
     assert!(now.contains_key("pk-perubahan-1/A/dua.pdf") && now.contains_key("pk-perubahan-1/B/empat.pdf"));
     assert!(now["_arsip/murni/bagan/poster.pdf"] == signed["bagan/poster.pdf"]);
+    assert!(!now.contains_key("_arsip/murni/cetak/jilid.pdf"), "volumes are no part of the edition");
     assert!(verify(&office.folder()).unwrap().is_sound());
 }
 
 #[test]
-fn a_later_run_with_unchanged_data_writes_nothing() {
+fn a_later_run_that_wants_no_sheet_leaves_the_frozen_ones() {
     let office = frozen_office();
     let before = office.stamps();
-    let (revision, jobs) = revised(&office);
-    assert!(revision.is_empty());
-    let summary = publish(&office.folder(), &jobs).unwrap();
-    assert_eq!((summary.written, summary.retired), (0, 0));
+    let others = everything(&office).split_off(3);
+    let summary = publish(&office.folder(), &others).unwrap();
+    assert_eq!((summary.written, summary.retired, summary.exit_code()), (0, 0, 0));
     assert_eq!(office.stamps(), before);
 }
 
 #[test]
-fn a_second_revision_is_held_against_the_first() {
+fn editions_follow_each_other_and_each_keeps_its_record() {
     let mut office = frozen_office();
-    office.revise("pk/A/dua.pdf", "dua, direvisi");
-    publish(&office.folder(), &revised(&office).1).unwrap();
-    assert_eq!(freeze_now(&office), Frozen::Done(3));
-    office.revise("pk/A/satu.pdf", "satu, direvisi");
-    let (revision, jobs) = revised(&office);
-    assert_eq!((revision.changed, revision.unchanged), (vec![0], vec![1, 2]));
-    assert_eq!(jobs[0].path, "pk-perubahan-2/A/satu.pdf");
-    publish(&office.folder(), &jobs).unwrap();
+    revise(&mut office, &[("A/dua.pdf", "dua, direvisi")]);
+    assert_eq!(wish(&office, "perubahan-1", "lain").unwrap(), Frozen::Done(1));
+    let folder = office.folder();
+    publish_with(&folder, &everything(&office).split_off(1), &ENGINE, |options| options.edition = "perubahan-1")
+        .unwrap();
     assert!(office.at("pk-perubahan-1/A/dua.pdf").is_file(), "an earlier edition is retired by nobody");
-    let names: Vec<_> = editions(&office.folder()).unwrap().into_iter().map(|edition| edition.name).collect();
-    assert_eq!(names, ["murni", "perubahan-1"]);
+    let frozen = editions(&folder).unwrap();
+    let names: Vec<_> = frozen.iter().map(|edition| (edition.name.as_str(), edition.sheets)).collect();
+    assert_eq!(names, [("murni", 3), ("perubahan-1", 1)]);
+    assert_eq!((next_name(frozen.len()), sheet_folder("perubahan-2")), ("perubahan-2".into(), "pk-perubahan-2".into()));
+    assert_eq!(record(&folder, &frozen[0]).unwrap(), b"catatan");
+    assert_eq!(record(&folder, &frozen[1]).unwrap(), b"lain");
+    fs::write(folder.join(&frozen[0].record), "catatam").unwrap();
+    let error = record(&folder, &frozen[0]).unwrap_err();
+    assert!(error.exit_code() == 5 && error.to_string().contains("_arsip/murni/edisi.json"), "{error}");
 }
 
 #[test]
@@ -90,14 +87,42 @@ fn a_frozen_sheet_is_never_written_again() {
     let mut office = frozen_office();
     office.revise("pk/A/dua.pdf", "dua, direvisi");
     let before = fs::read(office.at("pk/A/dua.pdf")).unwrap();
-    let summary = publish(&office.folder(), &with_chart(&office)).unwrap();
+    let summary = publish(&office.folder(), &everything(&office)).unwrap();
     assert_eq!(summary.left_alone[0].reason, Reason::Frozen);
     assert_eq!(fs::read(office.at("pk/A/dua.pdf")).unwrap(), before);
 }
 
 #[test]
+fn a_run_for_another_edition_than_the_one_at_hand_is_refused() {
+    let office = frozen_office();
+    let before = office.stamps();
+    for name in ["perubahan-2", "lain"] {
+        let refused = publish_with(&office.folder(), &office.jobs, &ENGINE, |options| options.edition = name);
+        assert_eq!(refused.unwrap_err().exit_code(), 5, "{name}");
+        assert!(matches!(wish(&office, name, ""), Err(PublishError::OtherEdition { .. })));
+    }
+    assert_eq!(office.stamps(), before);
+}
+
+#[test]
+fn what_leaves_later_is_not_kept_twice() {
+    let office = frozen_office();
+    let poster = fs::read(office.at("bagan/poster.pdf")).unwrap();
+    let summary = publish_with(&office.folder(), &[], &ENGINE, |options| options.edition = "perubahan-1").unwrap();
+    assert_eq!(summary.retired, 2);
+    let kept: Vec<_> =
+        office.tree().into_keys().filter(|path| path.starts_with("_arsip/") && path.ends_with("pdf")).collect();
+    assert_eq!(kept, ["_arsip/murni/bagan/poster.pdf", "_arsip/perubahan-1/cetak/jilid.pdf"]);
+    assert_eq!(fs::read(office.at(&kept[0])).unwrap(), poster);
+    assert!(verify(&office.folder()).unwrap().is_sound());
+}
+
+#[test]
 fn what_is_not_ready_to_be_signed_is_not_frozen() {
     let mut office = Office::new();
+    for path in ["pk/C/lima.pdf", "pk/C/enam.pdf"] {
+        office.jobs.push(job(path, path));
+    }
     office.jobs[0].draft = true;
     office.run();
     office.sign("pk/A/dua.pdf");
@@ -105,22 +130,73 @@ fn what_is_not_ready_to_be_signed_is_not_frozen() {
     office.run();
     office.remove("pk/B/tiga.pdf");
     office.jobs.push(job("pk/B/empat.pdf", "empat"));
+    office.revise("pk/C/lima.pdf", "direvisi, dan belum dicetak");
+    fs::remove_file(office.at("pk/C/enam.pdf")).unwrap();
     let before = office.stamps();
     let expected = Obstacles {
         draft: vec!["pk/A/satu.pdf".into()],
         unsettled: vec!["pk/A/dua.pdf".into()],
-        outdated: vec!["pk/B/tiga.pdf".into(), "pk/B/empat.pdf".into()],
+        outdated: ["pk/C/lima.pdf", "pk/C/enam.pdf", "pk/B/empat.pdf"].map(str::to_owned).into(),
+        unwanted: vec!["pk/B/tiga.pdf".into()],
     };
     assert_eq!(freeze_now(&office), Frozen::Not(expected));
     assert_eq!(office.stamps(), before);
 }
 
 #[test]
+fn a_sheet_that_was_signed_as_it_was_printed_is_frozen() {
+    let office = Office::published();
+    let signed = office.sign("pk/A/dua.pdf");
+    assert_eq!(freeze_now(&office), Frozen::Done(3));
+    assert_eq!(fs::read(office.at("pk/A/dua.pdf")).unwrap(), signed);
+}
+
+#[test]
 fn freezing_twice_makes_no_second_edition() {
     let office = frozen_office();
     let before = office.stamps();
-    assert_eq!(freeze_now(&office), Frozen::Unchanged);
+    let Frozen::Already(Edition { name, date, sheets, .. }) = freeze_now(&office) else { panic!("frozen anew") };
+    assert_eq!((name.as_str(), date.as_str(), sheets), ("murni", "Januari 2026", 3));
     assert_eq!(office.stamps(), before);
+}
+
+#[test]
+fn a_damaged_manifest_does_not_make_a_frozen_edition_forgotten() {
+    let mut office = frozen_office();
+    fs::write(office.at("manifest.json"), "{").unwrap();
+    let signed = fs::read(office.at("pk/A/dua.pdf")).unwrap();
+    office.revise("pk/A/dua.pdf", "dua, direvisi");
+    let summary = office.run();
+    assert!(summary.manifest_damage.is_some() && summary.left_alone[0].reason == Reason::Frozen);
+    assert_eq!(fs::read(office.at("pk/A/dua.pdf")).unwrap(), signed);
+}
+
+#[test]
+fn a_freeze_that_was_cut_off_and_followed_by_other_data_keeps_the_later_record() {
+    for step in 1.. {
+        let mut office = Office::new();
+        publish(&office.folder(), &everything(&office)).unwrap();
+        let (status, _) = obey(office.top.path(), &order(&office, Some(Ill::Kill(step))));
+        if !editions(&office.folder()).unwrap().is_empty() {
+            assert!(status.success() || step > 15);
+            return;
+        }
+        office.revise("pk/A/dua.pdf", "dua, direvisi");
+        publish(&office.folder(), &everything(&office)).unwrap();
+        assert_eq!(wish(&office, "murni", "kemudian").unwrap(), Frozen::Done(3));
+        let frozen = editions(&office.folder()).unwrap();
+        assert_eq!(record(&office.folder(), &frozen[0]).unwrap(), b"kemudian", "step {step}");
+        assert!(verify(&office.folder()).unwrap().is_sound(), "step {step}");
+    }
+}
+
+/// An order to a child to freeze the office.
+fn order(office: &Office, fault: Option<Ill>) -> Order {
+    let jobs = office.jobs.iter().map(|job| {
+        let data: serde_json::Value = serde_json::from_slice(&job.data).unwrap();
+        (job.path.clone(), data["isi"].as_str().unwrap().to_owned())
+    });
+    Order { folder: office.folder(), jobs: jobs.collect(), fault, freeze: true, limits: None }
 }
 
 #[test]
@@ -128,17 +204,15 @@ fn a_freeze_killed_at_any_step_can_be_repeated() {
     let clean = frozen_office().tree();
     for step in 1.. {
         let office = Office::new();
-        publish(&office.folder(), &with_chart(&office)).unwrap();
-        let jobs = office.jobs.iter().map(|job| {
-            let data: serde_json::Value = serde_json::from_slice(&job.data).unwrap();
-            (job.path.clone(), data["isi"].as_str().unwrap().to_owned())
-        });
-        let folder = office.folder();
-        let order = Order { folder, jobs: jobs.collect(), fault: Some(Ill::Kill(step)), freeze: true, limits: None };
-        let (status, _) = obey(office.top.path(), &order);
+        publish(&office.folder(), &everything(&office)).unwrap();
+        let (status, _) = obey(office.top.path(), &order(&office, Some(Ill::Kill(step))));
+        let before = office.tree();
+        for (path, bytes) in before.iter().filter(|(path, _)| path.starts_with("pk/") || path.starts_with("bagan/")) {
+            assert!(clean.get(path) == Some(bytes), "{path} after a kill at step {step}");
+        }
         freeze_now(&office);
         let end = office.tree();
-        let differing: Vec<_> = difference(&end, &clean).into_iter().filter(|path| *path != "perintah.json").collect();
+        let differing = difference(&end, &clean);
         assert!(differing.is_empty(), "after a kill at step {step}: {differing:?}");
         if status.success() {
             assert!(step > 15);

@@ -122,3 +122,34 @@ fn without_a_roster_the_jabatan_sign() {
     assert_eq!((list.ulang.len(), list.baru.len(), list.keluar.len()), (1, 0, 0));
     assert_eq!((&list.ulang[0].nama, list.ulang[0].jabatan.as_str()), (&None, "KEPALA BIDANG"));
 }
+
+#[test]
+fn a_post_whose_holder_left_waits_for_the_next_one() {
+    let revision = after_people(|people| drop(people.remove(BIDANG)));
+    let list = &revision.must_sign;
+    assert_eq!(signers(&list.ulang), ["Pegawai Contoh 04: Pihak Kedua berganti"]);
+    assert_eq!(signers(&list.baru), [": jabatan kosong"]);
+    assert_eq!(signers(&list.keluar), ["Pegawai Contoh 02: tidak lagi memegang jabatan ini"]);
+    let seat = list.baru[0].seat;
+    assert_eq!((seat.jabatan, seat.pegawai), (BIDANG, None));
+}
+
+#[test]
+fn where_the_sheets_are_known_they_decide() {
+    let old = cascade(&office(), roster(), &Settings::default());
+    let mut people = roster();
+    people[BIDANG].golongan.as_mut().unwrap().value = "III/d".into();
+    people.insert(0, person(BIDANG, "Pegawai Contoh 09", "199009092015091009"));
+    let new = cascade(&office(), people, &Settings::default());
+    let asked = std::cell::RefCell::new(Vec::new());
+    let same = |one: Seat, other: Seat| {
+        asked.borrow_mut().push((one, other));
+        one.jabatan != SEKRETARIS
+    };
+    let list = compare_sheets(edition(&old), edition(&new), &same).must_sign;
+    assert_eq!(signers(&list.ulang), ["Pegawai Contoh 01: isi lembar"], "the golongan is not printed, they say");
+    assert_eq!(signers(&list.baru), ["Pegawai Contoh 09: pemegang baru"]);
+    // The rows of a person are found however they moved.
+    let rows = asked.into_inner().into_iter().map(|(one, other)| (one.pegawai, other.pegawai));
+    assert_eq!(rows.collect::<Vec<_>>(), (0..5).map(|row| (Some(row), Some(row + 1))).collect::<Vec<_>>());
+}

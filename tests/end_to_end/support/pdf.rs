@@ -10,7 +10,7 @@ use hayro_interpret::{
     PathDrawMode, SoftMask, TransformExt as _, interpret_page,
 };
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Dict, Name, String as PdfString};
+use hayro_syntax::object::{Array, Dict, Name, String as PdfString};
 use kurbo::{Affine, BezPath, Point, Rect};
 
 /// A PDF that was read back.
@@ -23,8 +23,20 @@ pub struct ReadBack {
     pub lang: Option<String>,
     /// Whether it says that it is tagged.
     pub tagged: bool,
+    /// Its bookmarks in order.
+    pub bookmarks: Vec<Bookmark>,
     /// The file as it is, for what must not be in it.
     pub bytes: Vec<u8>,
+}
+
+/// A bookmark.
+pub struct Bookmark {
+    /// Its depth, counted from 1.
+    pub level: usize,
+    /// What it says.
+    pub text: String,
+    /// The page it leads to, counted from 1.
+    pub page: usize,
 }
 
 /// One page of it.
@@ -51,7 +63,11 @@ impl ReadBack {
             && catalogue.get::<Dict>(&b"StructTreeRoot"[..]).is_some();
         let title = pdf.metadata().title.as_ref().map(|text| utf16(text));
         let pages = pdf.pages().iter().map(read_page).collect();
-        Self { pages, title, lang, tagged, bytes }
+        let mut bookmarks = Vec::new();
+        if let Some(outline) = catalogue.get::<Dict>(&b"Outlines"[..]) {
+            read_bookmarks(&pdf, &outline, 1, &mut bookmarks);
+        }
+        Self { pages, title, lang, tagged, bookmarks, bytes }
     }
 
     /// All pages' text without blanks.
@@ -78,6 +94,20 @@ fn utf16(bytes: &[u8]) -> String {
             let units: Vec<u16> = rest.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
             String::from_utf16_lossy(&units)
         }
+    }
+}
+
+/// Bookmarks below a node of the outline.
+fn read_bookmarks(pdf: &Pdf, parent: &Dict, level: usize, bookmarks: &mut Vec<Bookmark>) {
+    let mut next = parent.get::<Dict>(&b"First"[..]);
+    while let Some(node) = next {
+        let text = node.get::<PdfString>(&b"Title"[..]).map(|text| utf16(text.as_bytes())).unwrap_or_default();
+        let target = node.get::<Array>(&b"Dest"[..]).and_then(|target| target.iter::<Dict>().next());
+        let id = target.and_then(|page| page.obj_id());
+        let page = pdf.pages().iter().position(|page| id.is_some() && page.raw().obj_id() == id);
+        bookmarks.push(Bookmark { level, text, page: page.map_or(0, |page| page + 1) });
+        read_bookmarks(pdf, &node, level + 1, bookmarks);
+        next = node.get::<Dict>(&b"Next"[..]);
     }
 }
 

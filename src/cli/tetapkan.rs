@@ -1,0 +1,133 @@
+//! `perjakin tetapkan`: what is printed and signed becomes an edition. From
+//! then on its sheets are never touched, and only what changes is printed.
+
+use std::path::Path;
+
+use super::args::TetapkanArgs;
+use super::console;
+use super::edisi;
+use super::exit::Exit;
+use super::open;
+use super::summary::listed;
+use crate::document::Tanggal;
+use crate::pipeline::edition::{Current, current};
+use crate::project::Instansi;
+use crate::publish::Holder;
+use crate::publish::edition::{Freeze, Frozen, Obstacles, freeze, next_name, sheet_folder};
+
+/// Runs `tetapkan`.
+pub fn run(args: &TetapkanArgs) -> Exit {
+    if let Some(text) = args.tanggal.as_deref().filter(|text| Tanggal::parse(text).is_none()) {
+        console::complain(&format!("\"{text}\" bukan tanggal"), "Tulis misalnya --tanggal \"2 Januari 2026\".");
+        return Exit::Usage;
+    }
+    let chosen = match open::instansi(&args.folders.input, args.instansi.as_deref()) {
+        Ok(chosen) => chosen,
+        Err(exit) => return exit,
+    };
+    chosen.iter().map(|one| one_instansi(one, args).unwrap_or_else(|exit| exit)).max().unwrap_or(Exit::Done)
+}
+
+fn one_instansi(instansi: &Instansi, args: &TetapkanArgs) -> Result<Exit, Exit> {
+    let folder = args.folders.output.join(instansi.output_name());
+    if !folder.is_dir() {
+        let what = format!("{}: belum ada yang dicetak di {}", instansi.config.instansi, folder.display());
+        console::complain(&what, "Jalankan perjakin, tandatangani lembarnya, lalu tetapkan.");
+        return Err(Exit::Usage);
+    }
+    let reading = open::read(instansi)?;
+    let press = open::press(&args.folders.input, instansi)?;
+    let history = edisi::history(&folder)?;
+    let current = current(&instansi.config, &reading, &press, &history).map_err(|error| {
+        console::complain(&error, error.hint());
+        Exit::Usage
+    })?;
+    let date = date(args.tanggal.as_deref(), &current).ok_or_else(|| {
+        let what = format!("tanggal penandatanganan edisi {} belum diketahui", current.form.name());
+        let hint = "Tulis --tanggal \"1 Juli 2026\", atau isi tanggal di tabel [perubahan] dalam perjakin.toml.";
+        console::complain(&what, hint);
+        Exit::Usage
+    })?;
+    let record = current.record(&instansi.config, &reading.cascade);
+    let wish = Freeze { name: &current.name, date: &date, sheets: &current.sheets, record: &record };
+    let holder = Holder { pid: std::process::id(), since: console::now() };
+    match freeze(&folder, &wish, &holder) {
+        Ok(Frozen::Done(count)) => {
+            console::say(&done(instansi, &current, &date, count, history.frozen));
+            Ok(Exit::Done)
+        }
+        Ok(Frozen::Already(edition)) => {
+            let (name, date) = (current.form.name(), edition.date);
+            console::say(&format!(
+                "{}: edisi {name} telah ditetapkan ({date}) dan tidak ada perubahan sesudahnya.",
+                instansi.config.instansi
+            ));
+            Ok(Exit::Done)
+        }
+        Ok(Frozen::Not(obstacles)) => Err(refused(instansi, &current, &obstacles, &folder)),
+        Err(error) => {
+            console::complain(&error, error.hint());
+            Err(Exit::from_code(error.exit_code()))
+        }
+    }
+}
+
+/// The date of signing: as asked for, else as the sheets print it.
+fn date(asked: Option<&str>, current: &Current) -> Option<String> {
+    let printed = current.signed.as_deref().or(current.form.tanggal.as_deref());
+    let text = asked.or(printed)?;
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn done(instansi: &Instansi, current: &Current, date: &str, count: usize, frozen: usize) -> String {
+    let folder = sheet_folder(&current.name);
+    let next = sheet_folder(&next_name(frozen + 1));
+    format!(
+        "{}: edisi {} ditetapkan, {count} lembar, ditandatangani {date}.\n  \
+         Berkas di folder {folder} tidak akan diubah lagi. Perubahan sesudah ini dicetak di folder {next}.",
+        instansi.config.instansi,
+        current.form.name()
+    )
+}
+
+/// Tells why an edition cannot be frozen yet.
+fn refused(instansi: &Instansi, current: &Current, obstacles: &Obstacles, folder: &Path) -> Exit {
+    let Obstacles { draft, unsettled, outdated, unwanted } = obstacles;
+    let name = current.form.name();
+    console::say(&format!("{}: edisi {name} belum dapat ditetapkan.", instansi.config.instansi));
+    let reasons = [
+        (
+            draft,
+            "masih bertanda DRAF",
+            "Perbaiki datanya (perjakin periksa), cetak lagi, lalu tetapkan.",
+            Exit::DataErrors,
+        ),
+        (
+            unsettled,
+            "telah ditandatangani atau diubah, dan versi barunya ada di sampingnya",
+            "Pilih satu: ganti berkas itu dengan versi barunya, atau kembalikan datanya. Lalu jalankan perjakin dan \
+             tetapkan lagi.",
+            Exit::LeftAlone,
+        ),
+        (
+            outdated,
+            "belum dicetak menurut data sekarang",
+            "Jalankan perjakin, tandatangani lembarnya, lalu tetapkan lagi.",
+            Exit::Usage,
+        ),
+        (
+            unwanted,
+            "tidak lagi ada dalam data",
+            "Jalankan perjakin agar diarsipkan; yang telah ditandatangani pindahkan sendiri ke folder lain. Lalu \
+             tetapkan lagi.",
+            Exit::Usage,
+        ),
+    ];
+    let mut worst = Exit::Done;
+    for (paths, what, hint, exit) in reasons.into_iter().filter(|(paths, ..)| !paths.is_empty()) {
+        let title = format!("{} lembar {what}, di {}:{}", paths.len(), folder.display(), listed(paths.iter().cloned()));
+        console::complain(&title, hint);
+        worst = worst.max(exit);
+    }
+    worst
+}

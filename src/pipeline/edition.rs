@@ -1,0 +1,309 @@
+//! The edition that a run works on, and which sheets belong to it.
+//!
+//! The first edition holds everyone's sheet. Once it is frozen, the sheets are
+//! held against what was signed: where all of them promise the same, the
+//! frozen edition is still the one at hand; else the next one is, with the
+//! sheets that must be signed again and those that are new, titled PERUBAHAN.
+//!
+//! What was signed is kept as a [`Past`]: the cascade itself. What its sheets
+//! promise is worked out again, by the same program with the same forms as for
+//! the new ones. So neither another version of the program nor another wording
+//! or layout makes anyone sign again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{ComposeError, Press, Reading, settings};
+use crate::cascade::{self, Cascade, Seat};
+use crate::document::wording::Wording;
+use crate::document::{self, Promises, Sheets, Tanggal};
+use crate::project::Config;
+use crate::publish::edition::{next_name, sheet_folder};
+use crate::revision::{self, PrintSettings, Revision};
+use crate::typeset::{Job, Jobs as _};
+use crate::workbook::writer::WriteError;
+
+/// The schema of the record that this program writes and the newest it reads.
+const SCHEMA: u32 = 1;
+
+/// What an edition is called and how its sheets are headed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// Whether the sheets are titled PERUBAHAN.
+    pub perubahan: bool,
+    /// The date that the sheets print; `None` leaves it to handwriting.
+    pub tanggal: Option<String>,
+    /// The edition as the office calls it, "Perubahan 1"; `None` where the
+    /// configuration has no name for it.
+    pub edisi: Option<String>,
+}
+
+impl Form {
+    /// The form of the first edition.
+    pub fn first(config: &Config) -> Self {
+        Self { perubahan: config.is_perubahan(), tanggal: Some(config.tanggal.clone()), edisi: config.edisi.clone() }
+    }
+
+    /// The form of the edition that follows another one.
+    fn after(last: &Self, config: &Config) -> Self {
+        let edisi = Some(format!("Perubahan {}", revision_number(last.name()) + 1));
+        Self { perubahan: true, tanggal: config.perubahan.tanggal.clone(), edisi }
+    }
+
+    /// The edition's name for people.
+    pub fn name(&self) -> &str {
+        self.edisi.as_deref().unwrap_or("Murni")
+    }
+
+    /// The date to print.
+    ///
+    /// # Errors
+    /// When it is no date.
+    pub(super) fn date(&self, tahun: u16) -> Result<Tanggal, ComposeError> {
+        match &self.tanggal {
+            Some(text) => Tanggal::parse(text).ok_or_else(|| ComposeError::Tanggal(text.clone())),
+            None => Ok(Tanggal::open(tahun)),
+        }
+    }
+}
+
+/// Which revision an edition is by its name: 0 for "Murni", 2 for
+/// "Perubahan II" and "Perubahan 2".
+fn revision_number(name: &str) -> usize {
+    const ROMAN: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    let Some(number) = name.strip_prefix("Perubahan").map(str::trim) else { return 0 };
+    let roman = ROMAN.iter().position(|roman| *roman == number).map(|at| at + 1);
+    roman.or(number.parse().ok()).unwrap_or(1)
+}
+
+/// The head of region, whose name a sheet prints but no cascade holds.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Head {
+    jabatan: String,
+    nama: String,
+}
+
+/// What is kept of a frozen edition.
+#[derive(Serialize, Deserialize)]
+struct Record {
+    skema: u32,
+    #[serde(flatten)]
+    form: Form,
+    pimpinan: Head,
+    kaskade: cascade::Record,
+}
+
+/// A frozen edition.
+#[derive(Debug)]
+pub struct Past {
+    name: String,
+    date: String,
+    form: Form,
+    head: Head,
+    cascade: Cascade,
+}
+
+impl Past {
+    /// An edition that was frozen by this name as signed on `date`, from its
+    /// record; `None` where the record is damaged or of a newer program.
+    pub fn read(name: &str, date: &str, record: &[u8]) -> Option<Self> {
+        let Record { skema, form, pimpinan: head, kaskade } = serde_json::from_slice(record).ok()?;
+        let cascade = kaskade.cascade().filter(|_| skema <= SCHEMA)?;
+        Some(Self { name: name.to_owned(), date: date.to_owned(), form, head, cascade })
+    }
+
+    /// "Murni, 2 Januari 2026".
+    fn title(&self) -> String {
+        format!("{}, {}", self.form.name(), self.date)
+    }
+
+    fn edition(&self) -> revision::Edition<'_> {
+        edition(&self.cascade, &self.head.jabatan, &self.head.nama)
+    }
+}
+
+/// The edition at hand.
+pub struct Current<'a> {
+    /// Its name, "murni" or "perubahan-1".
+    pub name: String,
+    /// How it is called and headed.
+    pub form: Form,
+    /// When it was signed, if it is frozen already; then none of its sheets
+    /// is to be printed any more.
+    pub signed: Option<String>,
+    /// Its sheets, at the paths where they lie or are to lie.
+    pub sheets: Sheets<'a>,
+    /// What changed since the edition before, if there is one.
+    pub change: Option<Change>,
+}
+
+/// What changed since the edition before.
+pub struct Change {
+    /// That edition, "Murni, 2 Januari 2026".
+    pub semula: String,
+    /// What changed, and who must sign.
+    pub revision: Revision,
+}
+
+/// What the output folder tells of editions.
+#[derive(Debug, Default)]
+pub struct History {
+    /// How many editions are frozen.
+    pub frozen: usize,
+    /// The last of them, the earliest first; two are enough.
+    pub past: Vec<Past>,
+}
+
+/// The edition at hand, with its sheets.
+///
+/// # Errors
+/// When the configuration or a wording file has a mistake, and where the
+/// folder holds a frozen edition of another year.
+pub fn current<'a>(
+    config: &Config,
+    reading: &'a Reading,
+    press: &'a Press,
+    history: &History,
+) -> Result<Current<'a>, ComposeError> {
+    let office = Office { config, reading, press };
+    let next = next_name(history.frozen);
+    let [before @ .., last] = &history.past[..] else {
+        let form = Form::first(config);
+        let sheets = office.sheets(&form, &next)?;
+        return Ok(Current { name: next, form, signed: None, sheets, change: None });
+    };
+    let (signed, now) = (last.cascade.tahun(), config.tahun);
+    if signed != now {
+        return Err(ComposeError::Tahun { signed, now });
+    }
+    let form = Form::after(&last.form, config);
+    if let Some(change) = office.change(last, &form)? {
+        let sheets = office.to_sign(&form, &next, &change)?;
+        return Ok(Current { name: next, form, signed: None, sheets, change: Some(change) });
+    }
+    let (name, form) = (last.name.clone(), last.form.clone());
+    let change = match before.last() {
+        Some(before) => office.change(before, &form)?,
+        None => None,
+    };
+    let sheets = match &change {
+        Some(change) => office.to_sign(&form, &name, change)?,
+        None => office.sheets(&form, &name)?,
+    };
+    Ok(Current { name, form, signed: Some(last.date.clone()), sheets, change })
+}
+
+/// An office's data with what is needed to compose its sheets.
+struct Office<'a, 'c> {
+    config: &'c Config,
+    reading: &'a Reading,
+    press: &'a Press,
+}
+
+impl<'a> Office<'a, '_> {
+    fn sheets(&self, form: &Form, edition: &str) -> Result<Sheets<'a>, ComposeError> {
+        let folder = sheet_folder(edition);
+        let wording = Wording::new(&self.press.templates).map_err(ComposeError::Wording)?;
+        let settings = document::Settings { folder, ..settings::document(self.config, form)? };
+        let sheets = Sheets::new(&self.reading.cascade, settings, wording, self.reading.galat());
+        sheets.map_err(ComposeError::Wording)
+    }
+
+    /// The sheets that a change makes necessary.
+    fn to_sign(&self, form: &Form, edition: &str, change: &Change) -> Result<Sheets<'a>, ComposeError> {
+        let mut sheets = self.sheets(form, edition)?;
+        let list = &change.revision.must_sign;
+        let seats: BTreeSet<Seat> = list.ulang.iter().chain(&list.baru).map(|signer| signer.seat).collect();
+        sheets.select_seats(&seats);
+        Ok(sheets)
+    }
+
+    /// What changed since an edition, if anyone has to sign for it: what its
+    /// sheets promise is worked out as for the new ones, but for the head of
+    /// region of then.
+    fn change(&self, past: &Past, form: &Form) -> Result<Option<Change>, ComposeError> {
+        let (config, cascade) = (self.config, &self.reading.cascade);
+        let head = &config.pimpinan;
+        if past.cascade == *cascade && (&past.head.jabatan, &past.head.nama) == (&head.jabatan, &head.nama) {
+            return Ok(None);
+        }
+        let settings = settings::document(config, form)?;
+        let Head { jabatan, nama } = past.head.clone();
+        let then = document::Settings { pimpinan: Some(document::Pimpinan { jabatan, nama }), ..settings.clone() };
+        let (signed, new) = (Promises::new(&past.cascade, &then), Promises::new(cascade, &settings));
+        let same = |then: Seat, now: Seat| signed.of(then) == new.of(now);
+        let now = edition(cascade, &head.jabatan, &head.nama);
+        let revision = revision::compare_sheets(past.edition(), now, &same);
+        Ok((!revision.must_sign.is_empty()).then(|| Change { semula: past.title(), revision }))
+    }
+}
+
+fn edition<'a>(cascade: &'a Cascade, jabatan: &'a str, nama: &'a str) -> revision::Edition<'a> {
+    revision::Edition { cascade, pimpinan: Some(revision::Pimpinan { jabatan, nama }) }
+}
+
+impl Current<'_> {
+    /// Why each sheet of a revision is to be signed, by its path.
+    pub fn reasons(&self) -> BTreeMap<String, String> {
+        let Some(Change { revision, .. }) = &self.change else { return BTreeMap::new() };
+        let list = &revision.must_sign;
+        let signers = list.ulang.iter().chain(&list.baru);
+        let reasons: BTreeMap<Seat, String> = signers.map(|signer| (signer.seat, signer.alasan.join(", "))).collect();
+        let sheets = (0..self.sheets.count()).map(|index| (self.sheets.path(index), self.sheets.seat(index)));
+        sheets.filter_map(|(path, seat)| Some((path.to_owned(), reasons.get(&seat)?.clone()))).collect()
+    }
+
+    /// The printed report of what changed; nothing where there is no edition
+    /// before.
+    ///
+    /// # Errors
+    /// When the edition's date is none.
+    pub fn report(&self, config: &Config) -> Result<Vec<Job>, ComposeError> {
+        let Some(Change { semula, revision }) = &self.change else { return Ok(Vec::new()) };
+        let date = self.form.date(config.tahun)?;
+        let menjadi = match &self.form.tanggal {
+            Some(tanggal) => format!("{}, {tanggal}", self.form.name()),
+            None => self.form.name().to_owned(),
+        };
+        let kertas_mm = config.kertas.size_mm();
+        let settings = PrintSettings { kertas_mm, semula: semula.clone(), menjadi, date: date.ymd() };
+        Ok(revision::jobs(revision, &settings))
+    }
+
+    /// The same as a workbook's bytes.
+    ///
+    /// # Errors
+    /// When the workbook cannot be put together.
+    pub fn report_workbook(&self) -> Option<Result<Vec<u8>, WriteError>> {
+        self.change.as_ref().map(|change| revision::workbook(&change.revision))
+    }
+
+    /// What is kept of this edition when it is frozen.
+    pub fn record(&self, config: &Config, cascade: &Cascade) -> Vec<u8> {
+        let head = &config.pimpinan;
+        let record = Record {
+            skema: SCHEMA,
+            form: self.form.clone(),
+            pimpinan: Head { jabatan: head.jabatan.clone(), nama: head.nama.clone() },
+            kaskade: cascade::Record::new(cascade),
+        };
+        // Strings, numbers and lists only: serialising them cannot fail.
+        serde_json::to_vec(&record).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn revisions_are_counted_on_however_the_office_writes_them() {
+        for (name, number) in [("Murni", 0), ("Perubahan", 1), ("Perubahan II", 2), ("Perubahan 3", 3)] {
+            assert_eq!(revision_number(name), number, "{name}");
+        }
+        let mut config = Config::bare();
+        config.edisi = Some("Perubahan IX".into());
+        assert_eq!(Form::after(&Form::first(&config), &config).name(), "Perubahan 10");
+    }
+}

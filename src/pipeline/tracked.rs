@@ -1,0 +1,117 @@
+//! The sheets of a run as the lists made from them need them: what each says,
+//! learnt while it is planned, and how many pages it has, learnt while it is
+//! printed. So volumes and register cost no sheet a second time unless they
+//! are written themselves.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use crate::cascade::Jenjang;
+use crate::document::{Card, Promises, Sheets};
+use crate::publish::volume::Sheet;
+use crate::publish::{Digest, Fingerprint, Published, data_digest};
+use crate::typeset::{Engine, Job, Jobs, Pdf, TypesetError};
+
+/// The jenjang by the names that volumes bear, the highest first.
+const JENJANG: [(Jenjang, &str); 5] = [
+    (Jenjang::Jpt, "Pimpinan Tinggi"),
+    (Jenjang::Administrator, "Administrator"),
+    (Jenjang::Pengawas, "Pengawas"),
+    (Jenjang::Fungsional, "Fungsional"),
+    (Jenjang::Pelaksana, "Pelaksana"),
+];
+
+/// The sheets of a run. Made into jobs, they are those of [`Sheets`].
+pub struct Tracked<'a> {
+    /// The sheets themselves.
+    pub sheets: &'a Sheets<'a>,
+    folder: PathBuf,
+    digests: Vec<OnceLock<Digest>>,
+    pages: Vec<OnceLock<usize>>,
+    published: OnceLock<Published>,
+    recipe: OnceLock<Digest>,
+    promises: OnceLock<Promises<'a>>,
+    entries: OnceLock<Vec<Sheet>>,
+}
+
+impl<'a> Tracked<'a> {
+    /// The sheets of an instansi whose output folder this is.
+    pub fn new(sheets: &'a Sheets<'a>, folder: PathBuf) -> Self {
+        Self {
+            sheets,
+            folder,
+            digests: (0..sheets.count()).map(|_| OnceLock::new()).collect(),
+            pages: (0..sheets.count()).map(|_| OnceLock::new()).collect(),
+            published: OnceLock::new(),
+            recipe: OnceLock::new(),
+            promises: OnceLock::new(),
+            entries: OnceLock::new(),
+        }
+    }
+
+    /// What the sheets are sorted by, in their own order.
+    pub fn entries(&self) -> &[Sheet] {
+        let entry = |index| {
+            let Card { nama, jabatan, jenjang, tingkat, .. } = self.sheets.card(index);
+            let place = JENJANG.iter().position(|(known, _)| *known == jenjang).unwrap_or(JENJANG.len() - 1);
+            Sheet {
+                path: self.sheets.path(index).to_owned(),
+                jenjang: (place, JENJANG[place].1),
+                level: tingkat,
+                name: nama.unwrap_or(jabatan),
+            }
+        };
+        self.entries.get_or_init(|| (0..self.sheets.count()).map(entry).collect())
+    }
+
+    /// A digest of what a sheet promises, whatever its date and layout.
+    pub fn promise(&self, index: usize) -> Digest {
+        let promises = self.promises.get_or_init(|| Promises::new(self.sheets.cascade(), self.sheets.settings()));
+        Digest::of(promises.of(self.sheets.seat(index)).as_bytes())
+    }
+
+    /// A digest of what a sheet is made from.
+    pub fn digest(&self, index: usize) -> Digest {
+        *self.digests[index].get_or_init(|| data_digest(&self.sheets.job(index)))
+    }
+
+    /// The pages of a sheet: as printed in this run, as published before, or as
+    /// they would be; `None` where it cannot be laid out.
+    pub fn pages(&self, index: usize, engine: &Engine) -> Option<usize> {
+        if let Some(pages) = self.pages[index].get() {
+            return Some(*pages);
+        }
+        let job = self.sheets.job(index);
+        let published = self.published.get_or_init(|| Published::load(&self.folder));
+        let tools = *self.recipe.get_or_init(|| Digest(engine.recipe(&job.main)));
+        let Job { path, main, data, .. } = job.into_owned();
+        let known = published.pages(&path, &Fingerprint { data: self.digest(index), tools });
+        let pages = known.or_else(|| engine.lay(&main, data).ok().map(|laid| laid.pages()))?;
+        Some(*self.pages[index].get_or_init(|| pages))
+    }
+
+    /// Remembers the pages of a sheet that was laid out.
+    pub fn remember(&self, index: usize, pages: usize) {
+        // Whoever came first counted the same pages.
+        let _ = self.pages[index].set(pages);
+    }
+}
+
+impl Jobs for Tracked<'_> {
+    fn count(&self) -> usize {
+        self.sheets.count()
+    }
+
+    fn job(&self, index: usize) -> Cow<'_, Job> {
+        let job = self.sheets.job(index);
+        self.digests[index].get_or_init(|| data_digest(&job));
+        job
+    }
+
+    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+        let pdf = self.sheets.make(index, engine)?;
+        self.remember(index, pdf.pages);
+        Ok(pdf)
+    }
+}
