@@ -110,7 +110,8 @@ pub fn read_with(
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
     let (signed, registers) = registers(&mut grids);
-    let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
+    let year = Some(config.tahun).filter(|tahun| *tahun > 0);
+    let recognised = matrix::recognise_for(&grids, year).map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised).into_iter().chain(registers).collect();
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
@@ -272,9 +273,10 @@ pub fn sheet(
 /// The charts and the matrix of an edition: cascade → chart.
 ///
 /// # Errors
-/// When the configuration or a layout file has a mistake; nothing is written then.
+/// When the configuration, a wording or a layout file has a mistake; nothing is written then.
 pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press, form: &Form) -> Result<Charts, ComposeError> {
-    let settings = settings::chart(&instansi.config, form, reading.galat())?;
+    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    let settings = settings::chart(&instansi.config, form, &wording, reading.galat())?;
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }
 

@@ -16,6 +16,11 @@ pub enum TingkatAnggaran {
     Subkegiatan,
 }
 
+impl TingkatAnggaran {
+    /// All of them, the highest first.
+    pub const ALL: [Self; 3] = [Self::Program, Self::Kegiatan, Self::Subkegiatan];
+}
+
 /// A line of money of a jabatan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anggaran {

@@ -1,6 +1,9 @@
 //! From the draft of a matrix to the cascade: superiors, ids, units, kelompok
 //! and the signatory, in this order.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use super::affinity::Affinity;
 use super::identity::{self, Named};
 use super::jenjang::jenjang;
@@ -34,7 +37,8 @@ pub struct Built {
 pub fn build(draft: &Draft, settings: &Settings) -> Built {
     let mut findings = Vec::new();
     let directory = Directory::new(draft);
-    let suggest = |block: usize| suggest(draft, block);
+    let suggestions = Suggestions::new(draft);
+    let suggest = |block: usize| suggestions.of(block);
     let Some(structure) = structure::build(draft, &directory, settings, &suggest, &mut findings) else {
         findings.push(Finding::general(&rules::structure::EMPTY, "matriks tidak berisi satu jabatan pun"));
         return Built { cascade: None, bases: Vec::new(), labels: Vec::new(), findings };
@@ -54,13 +58,27 @@ pub fn build(draft: &Draft, settings: &Settings) -> Built {
     }
 }
 
-/// The block of the next higher level whose words are nearest to a block's.
-fn suggest(draft: &Draft, block: usize) -> Option<usize> {
-    let level = draft.blocks.get(block)?.level;
-    let above = draft.blocks.iter().map(|block| block.level).filter(|other| *other < level).max()?;
-    let affinity = Affinity::new(draft.blocks.iter().map(texts));
-    let candidates = (0..draft.blocks.len()).filter(|other| draft.blocks[*other].level == above);
-    affinity.best(block, candidates).filter(|best| best.1 >= LIKELY).map(|best| best.0)
+/// Which block of the next higher level a block speaks of most.
+struct Suggestions<'a> {
+    draft: &'a Draft,
+    levels: BTreeSet<u32>,
+    /// Weighed where the first block asks; most matrices have none that does.
+    affinity: OnceCell<Affinity>,
+}
+
+impl<'a> Suggestions<'a> {
+    fn new(draft: &'a Draft) -> Self {
+        let levels = draft.blocks.iter().map(|block| block.level).collect();
+        Self { draft, levels, affinity: OnceCell::new() }
+    }
+
+    fn of(&self, block: usize) -> Option<usize> {
+        let blocks = &self.draft.blocks;
+        let above = *self.levels.range(..blocks.get(block)?.level).next_back()?;
+        let affinity = self.affinity.get_or_init(|| Affinity::new(blocks.iter().map(texts)));
+        let best = affinity.best(block, |other| blocks[other].level == above);
+        best.filter(|best| best.1 >= LIKELY).map(|best| best.0)
+    }
 }
 
 fn texts(block: &Block) -> impl Iterator<Item = &str> {

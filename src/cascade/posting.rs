@@ -1,6 +1,7 @@
 //! Which post a row of the roster means: by id, by name with cell, or by
 //! name, with unit and superior to tell twins apart.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::model::Cascade;
@@ -14,13 +15,26 @@ const FUNGSIONAL: &str = "jabatan fungsional ";
 
 /// Names this similar (0 to 1) are offered as "did you mean".
 const NEAR: f64 = 0.6;
+/// How many names are compared for it in all: whole lists of unknown jabatan
+/// have another cause than typing errors.
+const COMPARED: usize = 200_000;
+/// Longest name that is compared, in bytes.
+const LONGEST: usize = 200;
+/// Most cells that a finding about twins lists.
+pub(super) const LISTED: usize = 24;
 
-/// The posts of a cascade by all the names they answer to.
+/// The posts of a cascade by all the names they answer to, in the cascade's
+/// order.
 pub(super) struct Posting<'a> {
     cascade: &'a Cascade,
     labels: &'a [String],
     exact: BTreeMap<String, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
+    /// Those of a name that others have as well, by unit and by superior.
+    by_unit: BTreeMap<(String, String), Vec<usize>>,
+    by_induk: BTreeMap<(String, usize), Vec<usize>>,
+    /// What is left of [`COMPARED`].
+    comparisons: Cell<usize>,
 }
 
 impl<'a> Posting<'a> {
@@ -35,7 +49,17 @@ impl<'a> Posting<'a> {
                 by_name.entry(name).or_default().push(index);
             }
         }
-        Self { cascade, labels, exact, by_name }
+        let (mut by_unit, mut by_induk) = (BTreeMap::new(), BTreeMap::new());
+        for (name, twins) in by_name.iter().filter(|(_, posts)| posts.len() > 1) {
+            for index in twins {
+                let post = &cascade.jabatan()[*index];
+                by_unit.entry((name.clone(), normal(&post.unit))).or_insert_with(Vec::new).push(*index);
+                if let Some(induk) = post.induk {
+                    by_induk.entry((name.clone(), induk)).or_insert_with(Vec::new).push(*index);
+                }
+            }
+        }
+        Self { cascade, labels, exact, by_name, by_unit, by_induk, comparisons: Cell::new(COMPARED) }
     }
 
     /// The post of an id or of a header's cell.
@@ -43,11 +67,11 @@ impl<'a> Posting<'a> {
         self.exact.get(key?.trim()).copied()
     }
 
-    /// Every post that a name may mean.
-    pub(super) fn possible(&self, jabatan: &str) -> Vec<usize> {
+    /// Every post that a name may mean, in the cascade's order.
+    pub(super) fn possible(&self, jabatan: &str) -> &[usize] {
         match self.exact.get(jabatan.trim()) {
-            Some(index) => vec![*index],
-            None => self.named(&staffing::status(jabatan).1),
+            Some(index) => std::slice::from_ref(index),
+            None => self.named(&staffing::status(jabatan).1).map_or(&[], |(_, posts)| posts),
         }
     }
 
@@ -59,20 +83,10 @@ impl<'a> Posting<'a> {
         atasan: Option<&Located<String>>,
         findings: &mut Vec<Finding>,
     ) -> Option<usize> {
-        let mut posts = self.possible(&jabatan.value);
-        let narrow = |posts: &mut Vec<usize>, fits: &dyn Fn(usize) -> bool| {
-            let fitting: Vec<usize> = posts.iter().copied().filter(|post| fits(*post)).collect();
-            if posts.len() > 1 && !fitting.is_empty() {
-                *posts = fitting;
-            }
+        let posts = match self.possible(&jabatan.value) {
+            [only] => return Some(*only),
+            twins => self.narrowed(&jabatan.value, twins, unit, atasan),
         };
-        if let Some(unit) = unit {
-            narrow(&mut posts, &|post| normal(&self.cascade.jabatan()[post].unit) == normal(&unit.value));
-        }
-        if let Some(atasan) = atasan {
-            let above = self.possible(&atasan.value);
-            narrow(&mut posts, &|post| self.cascade.jabatan()[post].induk.is_some_and(|induk| above.contains(&induk)));
-        }
         let finding = |rule, message: String| Finding::new(rule, jabatan.place.clone(), message).quote(&jabatan.value);
         match posts[..] {
             [post] => return Some(post),
@@ -85,7 +99,7 @@ impl<'a> Posting<'a> {
             }
             _ => {
                 let message = format!("jabatan ini ada di {} tempat", posts.len());
-                let places = posts.iter().map(|post| self.cascade.jabatan()[*post].place.clone());
+                let places = posts.iter().take(LISTED).map(|post| self.cascade.jabatan()[*post].place.clone());
                 let hint = posts.first().and_then(|post| self.labels.get(*post));
                 let finding = finding(&people::POST_AMBIGUOUS, message).others(places);
                 findings.push(match hint {
@@ -98,24 +112,53 @@ impl<'a> Posting<'a> {
         None
     }
 
+    /// The twins that unit and superior leave; those that leave none say
+    /// nothing.
+    fn narrowed(
+        &self,
+        jabatan: &str,
+        twins: &[usize],
+        unit: Option<&Located<String>>,
+        atasan: Option<&Located<String>>,
+    ) -> Vec<usize> {
+        let mut posts = twins.to_vec();
+        let Some((name, _)) = self.named(&staffing::status(jabatan).1) else { return posts };
+        if let Some(unit) = unit
+            && let Some(fitting) = self.by_unit.get(&(name.clone(), normal(&unit.value)))
+        {
+            posts.clone_from(fitting);
+        }
+        if let (Some(atasan), 2..) = (atasan, posts.len()) {
+            let below = |above: &usize| self.by_induk.get(&(name.clone(), *above)).into_iter().flatten().copied();
+            let mut fitting: Vec<usize> = self.possible(&atasan.value).iter().flat_map(below).collect();
+            fitting.retain(|post| posts.binary_search(post).is_ok());
+            fitting.sort_unstable();
+            if !fitting.is_empty() {
+                posts = fitting;
+            }
+        }
+        posts
+    }
+
     /// The post that a person names as superior; of twins the one that is the
     /// superior of the person's own post.
     pub(super) fn superior(&self, name: &str, of: usize) -> Option<usize> {
-        let posts = self.possible(name);
         let own = self.cascade.jabatan()[of].induk;
-        match posts[..] {
-            [post] => Some(post),
-            _ => own.filter(|induk| posts.contains(induk)),
+        match self.possible(name) {
+            [post] => Some(*post),
+            posts => own.filter(|induk| posts.binary_search(induk).is_ok()),
         }
     }
 
-    fn named(&self, name: &str) -> Vec<usize> {
-        let found = self.by_name.get(name).or_else(|| self.by_name.get(name.strip_prefix(FUNGSIONAL)?));
-        found.cloned().unwrap_or_default()
+    fn named(&self, name: &str) -> Option<(&String, &Vec<usize>)> {
+        self.by_name.get_key_value(name).or_else(|| self.by_name.get_key_value(name.strip_prefix(FUNGSIONAL)?))
     }
 
     fn near(&self, name: &str) -> Option<&str> {
-        let scored = self.by_name.iter().map(|(other, posts)| (strsim::normalized_levenshtein(name, other), posts[0]));
+        self.comparisons.set(self.comparisons.get().checked_sub(self.by_name.len())?);
+        let bearable = |name: &str| name.len() <= LONGEST;
+        let others = self.by_name.iter().filter(|(other, _)| bearable(other) && bearable(name));
+        let scored = others.map(|(other, posts)| (strsim::normalized_levenshtein(name, other), posts[0]));
         let (score, post) = scored.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
         (score >= NEAR).then(|| self.cascade.jabatan()[post].nama.as_str())
     }

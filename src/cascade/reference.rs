@@ -1,6 +1,7 @@
 //! Finding the jabatan that a text means: in `perjakin.toml`, or in a cell
 //! that names a superior.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::words::normal;
@@ -9,6 +10,13 @@ use crate::workbook::place::Pos;
 
 /// Names this similar (0 to 1) are offered as "did you mean".
 const NEAR: f64 = 0.6;
+/// How many names are compared for it in all: whole columns of unknown names
+/// have another cause than typing errors.
+const COMPARED: usize = 200_000;
+/// Longest name that is compared, in bytes.
+const LONGEST: usize = 200;
+/// Most references that an ambiguous name is told to have.
+const LISTED: usize = 24;
 
 /// Why a text names no jabatan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +45,8 @@ pub(super) struct Directory {
     by_normal: BTreeMap<String, Vec<usize>>,
     by_label: BTreeMap<String, usize>,
     by_cell: BTreeMap<String, usize>,
+    /// What is left of [`COMPARED`].
+    comparisons: Cell<usize>,
 }
 
 impl Directory {
@@ -49,6 +59,7 @@ impl Directory {
             by_normal: BTreeMap::new(),
             by_label: BTreeMap::new(),
             by_cell: BTreeMap::new(),
+            comparisons: Cell::new(COMPARED),
         };
         for (index, (name, block)) in directory.names.iter().zip(&draft.blocks).enumerate() {
             directory.by_name.entry(name.clone()).or_default().push(index);
@@ -105,12 +116,15 @@ impl Directory {
     }
 
     fn ambiguous(&self, blocks: &[usize]) -> ReferenceError {
-        ReferenceError::Ambiguous(blocks.iter().map(|index| self.labels[*index].clone()).collect())
+        ReferenceError::Ambiguous(blocks.iter().take(LISTED).map(|index| self.labels[*index].clone()).collect())
     }
 
     fn near(&self, name: &str) -> Option<String> {
+        self.comparisons.set(self.comparisons.get().checked_sub(self.names.len())?);
         let name = normal(name);
-        let scored = self.names.iter().enumerate().map(|(index, other)| {
+        let bearable = |name: &str| name.len() <= LONGEST;
+        let others = self.names.iter().enumerate().filter(|(_, other)| bearable(other) && bearable(&name));
+        let scored = others.map(|(index, other)| {
             let score = strsim::normalized_damerau_levenshtein(&name, &normal(other));
             (score, index)
         });

@@ -4,7 +4,7 @@
 //! finding at its own cell and changes nothing: no person is put on a post
 //! that only might be meant.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::anggaran::{Anggaran, TingkatAnggaran};
 use super::pegawai::Pegawai;
@@ -130,13 +130,17 @@ pub fn join(mut built: Built, roster: &Roster) -> Built {
 
 fn money(posting: &Posting, rows: &[AnggaranRow], findings: &mut Vec<Finding>) -> Vec<Anggaran> {
     let mut lines: Vec<Anggaran> = Vec::new();
+    // The latest line of a level, of any name and of each.
+    let mut latest: BTreeMap<(TingkatAnggaran, Option<String>), usize> = BTreeMap::new();
     for row in rows {
         let known = posting.by_key(row.kunci.as_deref());
         let Some(jabatan) = known.or_else(|| posting.find(&row.jabatan, None, None, findings)) else { continue };
-        let induk = lines.iter().rposition(|line| {
-            let named = row.induk.as_ref().is_none_or(|name| normal(&name.value) == normal(&line.uraian.value));
-            line.tingkat < row.tingkat && named
-        });
+        let name = row.induk.as_ref().map(|name| normal(&name.value));
+        let above = TingkatAnggaran::ALL.into_iter().filter(|level| *level < row.tingkat);
+        let induk = above.filter_map(|level| latest.get(&(level, name.clone())).copied()).max();
+        for name in [None, Some(normal(&row.uraian.value))] {
+            latest.insert((row.tingkat, name), lines.len());
+        }
         lines.push(Anggaran {
             jabatan,
             tingkat: row.tingkat,

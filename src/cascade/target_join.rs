@@ -1,12 +1,12 @@
 //! Targets from a list of their own, joined to the indikator of the matrix by
 //! cell or by text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{Cascade, Indikator, Jabatan};
 use super::nip;
 use super::pegawai::{Pegawai, TargetKhusus};
-use super::posting::Posting;
+use super::posting::{LISTED, Posting};
 use super::roster::{TargetRow, person_key};
 use super::words::normal;
 use crate::finding::{Finding, rules::targets};
@@ -31,6 +31,7 @@ pub(super) fn read<'a>(
             by_cell.insert(item.place.to_string(), (index, item));
         }
     }
+    let people = People::new(pegawai);
     let mut joined = Targets::new();
     for row in rows {
         let written = &row.indikator;
@@ -48,7 +49,7 @@ pub(super) fn read<'a>(
         // The jabatan on the row counts, even where the indikator is unique.
         let named = match posting.by_key(row.kunci.as_deref()) {
             Some(post) => vec![post],
-            None => row.jabatan.iter().flat_map(|jabatan| posting.possible(&jabatan.value)).collect(),
+            None => row.jabatan.iter().flat_map(|jabatan| posting.possible(&jabatan.value)).copied().collect(),
         };
         if named.is_empty()
             && let Some(jabatan) = &row.jabatan
@@ -57,14 +58,14 @@ pub(super) fn read<'a>(
             continue;
         }
         if !named.is_empty() {
-            let others = candidates.iter().map(|(_, item)| item.place.clone()).collect();
-            candidates.retain(|(post, _)| named.contains(post));
+            let others = places(&candidates);
+            candidates.retain(|(post, _)| named.binary_search(post).is_ok());
             if candidates.is_empty() {
                 found(&targets::OTHER_POST, "jabatan pada baris ini tidak punya indikator itu", others);
                 continue;
             }
         }
-        let owners = owners(pegawai, row);
+        let owners = people.owners(row);
         if candidates.len() > 1 && !owners.is_empty() {
             candidates.retain(|(post, _)| owners.iter().any(|owner| pegawai[*owner].jabatan == *post));
         }
@@ -74,8 +75,7 @@ pub(super) fn read<'a>(
             candidates.retain(|(post, item)| measures(&cascade.jabatan()[*post], item, &sasaran.value));
         }
         let [(post, item)] = candidates[..] else {
-            let places = candidates.iter().map(|(_, item)| item.place.clone()).collect();
-            found(&targets::INDIKATOR_AMBIGUOUS, "indikator ini ada di beberapa tempat", places);
+            found(&targets::INDIKATOR_AMBIGUOUS, "indikator ini ada di beberapa tempat", places(&candidates));
             continue;
         };
         if row.pegawai.is_some() {
@@ -106,12 +106,35 @@ fn measures(post: &Jabatan, item: &Indikator, sasaran: &str) -> bool {
     groups.any(|group| group.sasaran.iter().any(|own| normal(&own.uraian) == normal(sasaran)))
 }
 
-/// The entries of the person that a row names, by NIP or by name.
-fn owners(pegawai: &[Pegawai], row: &TargetRow) -> Vec<usize> {
-    let Some(written) = &row.pegawai else { return Vec::new() };
-    let (name, digits) = (normal(&written.value), nip::digits(&written.value));
-    let is = |person: &Pegawai| normal(&person.nama.value) == name || person_key(person) == digits;
-    pegawai.iter().enumerate().filter(|(_, person)| is(person)).map(|(index, _)| index).collect()
+/// The cells of some candidates.
+fn places(candidates: &[(usize, &Indikator)]) -> Vec<Place> {
+    candidates.iter().take(LISTED).map(|(_, item)| item.place.clone()).collect()
+}
+
+/// The entries of the pegawai by name and by key.
+struct People {
+    by_name: BTreeMap<String, Vec<usize>>,
+    by_key: BTreeMap<String, Vec<usize>>,
+}
+
+impl People {
+    fn new(pegawai: &[Pegawai]) -> Self {
+        let mut people = Self { by_name: BTreeMap::new(), by_key: BTreeMap::new() };
+        for (index, person) in pegawai.iter().enumerate() {
+            people.by_name.entry(normal(&person.nama.value)).or_default().push(index);
+            people.by_key.entry(person_key(person)).or_default().push(index);
+        }
+        people
+    }
+
+    /// The entries of the person that a row names, by NIP or by name.
+    fn owners(&self, row: &TargetRow) -> Vec<usize> {
+        let Some(written) = &row.pegawai else { return Vec::new() };
+        let named = self.by_name.get(&normal(&written.value));
+        let keyed = self.by_key.get(&nip::digits(&written.value));
+        let owners: BTreeSet<usize> = named.into_iter().chain(keyed).flatten().copied().collect();
+        owners.into_iter().collect()
+    }
 }
 
 fn own(item: &Indikator, row: &TargetRow) -> TargetKhusus {

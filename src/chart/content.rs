@@ -14,6 +14,8 @@ pub(super) struct Card {
     pub jenjang: Jenjang,
     /// The header as the matrix has it.
     pub nama: String,
+    /// Whether the header has a word that may be longer than a line.
+    pub panjang: bool,
     /// The unit; where it changes along a branch, a bookmark is set.
     pub unit: String,
     /// The holders' names, where they are to be shown; `None` is a vacancy.
@@ -37,6 +39,8 @@ pub(super) struct Entry {
     pub uraian: String,
     /// Whether it is marked as an indikator without a target.
     pub kosong: bool,
+    /// Whether it has a word that may be longer than a line.
+    pub panjang: bool,
 }
 
 /// More holders than this are counted instead of named.
@@ -53,7 +57,7 @@ pub(super) fn cards(cascade: &Cascade, settings: &Settings) -> Vec<Card> {
             match names.len() {
                 0 => names.push(None),
                 1..=MAX_NAMED => {}
-                many => *names = vec![Some(format!("{many} pegawai"))],
+                many => *names = vec![Some(format!("{many} {}", settings.kata.label.get("pegawai")))],
             }
         }
     }
@@ -70,12 +74,14 @@ fn card(post: &Jabatan, pemegang: Vec<Option<String>>, settings: &Settings) -> C
         nomor: nomor.clone(),
         uraian: uraian.to_owned(),
         kosong,
+        panjang: has_long_word(uraian),
     };
     let sasaran = post.kelompok.iter().flat_map(|group| &group.sasaran);
     let indikator = post.kelompok.iter().flat_map(|group| &group.indikator);
     Card {
         jenjang: post.jenjang,
         nama: post.nama.clone(),
+        panjang: has_long_word(&post.nama),
         unit: post.unit.clone(),
         pemegang,
         atasan: None,
@@ -86,6 +92,13 @@ fn card(post: &Jabatan, pemegang: Vec<Option<String>>, settings: &Settings) -> C
             (&item.place, entry(&item.nomor, &item.uraian, kosong))
         })),
     }
+}
+
+/// Whether a word of a text is to be looked at when it is set: longer ones than
+/// this may not fit on a line of the narrowest box.
+fn has_long_word(text: &str) -> bool {
+    const LONG: usize = 16;
+    text.split([' ', '-', '/']).any(|word| word.chars().count() > LONG)
 }
 
 /// Pairing has moved the texts about; here they stand as on the matrix again.

@@ -46,7 +46,7 @@ impl<'a> Export<'a> {
         cascade: &'a Cascade,
         chart: &'a Layout,
         crossings: &[(usize, usize)],
-        dashed: &'a [Line],
+        dashed: impl Iterator<Item = &'a Line> + 'a,
     ) -> Self {
         let posts = cascade.jabatan();
         let id = |index: usize| posts[index].id.0.as_str();

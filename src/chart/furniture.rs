@@ -26,7 +26,7 @@ pub(super) struct Furniture {
     pub bab: bool,
     /// The jenjang that occur, from the top.
     pub jenjang: Vec<Jenjang>,
-    /// Further signs that occur: `putus` (dashed line), `kosong` (no target).
+    /// Further signs that occur, by the keys of their labels.
     pub tanda: Vec<&'static str>,
     /// Who signs, where someone does.
     pub penanda_tangan: Option<Signatory>,
@@ -49,15 +49,14 @@ impl Furniture {
         let jenjang: BTreeSet<Jenjang> = cards.iter().map(|card| card.jenjang).collect();
         let mut tanda = Vec::new();
         if cards.iter().any(|card| card.atasan.is_some()) {
-            tanda.push("putus");
+            tanda.push("atasan_lain");
         }
         if cards.iter().flat_map(|card| &card.indikator).any(|entry| entry.kosong) {
-            tanda.push("kosong");
+            tanda.push("tanpa_target");
         }
-        let title = format!("{} TAHUN {}", cascade.instansi().to_uppercase(), cascade.tahun());
         Self {
-            judul: vec!["KASKADE KINERJA".to_owned(), title],
-            keterangan: caption(&[format!("{} jabatan", cards.len())], settings),
+            judul: settings.kata.judul.clone(),
+            keterangan: caption(&[counted(cards.len(), "jabatan", settings)], settings),
             huruf_judul: 28.0,
             lebar_judul: 640.0,
             lebar_legenda: 660.0,
@@ -69,10 +68,16 @@ impl Furniture {
     }
 }
 
-/// The small line below a title.
+/// The small line below a title: its parts and the edition.
 pub(super) fn caption(parts: &[String], settings: &Settings) -> String {
-    let edition = settings.edisi.as_ref().map(|edisi| format!("Edisi {edisi}"));
-    parts.iter().cloned().chain(edition).collect::<Vec<_>>().join(" · ")
+    let edition = settings.kata.label.get("edisi");
+    let all: Vec<&str> = parts.iter().map(String::as_str).chain([edition]).filter(|part| !part.is_empty()).collect();
+    all.join(" · ")
+}
+
+/// How many of what.
+pub(super) fn counted(count: usize, what: &str, settings: &Settings) -> String {
+    format!("{count} {}", settings.kata.label.get(what))
 }
 
 /// The holder of the root as signatory.

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+/// Points in a millimetre.
+pub const PT_PER_MM: f64 = 72.0 / 25.4;
+
 /// A point.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Point {
@@ -26,6 +29,19 @@ pub struct Rect {
 
 /// A line with right-angled bends.
 pub type Line = Vec<Point>;
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Rupa {
+    /// From a superior down to a box.
+    Turun,
+    /// From the end of a superior to a box in a later column: since it may run
+    /// upwards, an arrowhead says where it leads.
+    Panah,
+    /// Dashed: to a superior in another branch.
+    Putus,
+}
 
 /// A point from its coordinates in pt.
 pub const fn point(x: f64, y: f64) -> Point {

@@ -6,51 +6,11 @@
 //! superior ([`super::stack`]). Between two bands there is a gap that no box
 //! reaches into: there the lines turn.
 
-use super::geometry::{Line, Rect, point};
+use super::geometry::{Line, Rect, Rupa, point};
+use super::shape::{Gaps, Shape, Size};
 use super::stack::{Block, block};
 use super::tidy::{Node, positions};
 use super::tree::Tree;
-
-/// Width and height of a box, in pt.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Size {
-    /// Width in pt.
-    pub w: f64,
-    /// Height in pt.
-    pub h: f64,
-}
-
-/// The white space, in pt.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Gaps {
-    /// Between two bands.
-    pub level: f64,
-    /// Between neighbours in a band and between columns of a stack.
-    pub sibling: f64,
-    /// Between boxes of a stack.
-    pub stack: f64,
-    /// How far a level of a stack is set in.
-    pub indent: f64,
-    /// How far below its upper edge an elbow line enters a box.
-    pub entry: f64,
-}
-
-impl Gaps {
-    /// The chart's own, all multiples of one baseline unit of 6 pt but the
-    /// entry, which is the middle of a head's first line.
-    pub const CHART: Self = Self { level: 30.0, sibling: 18.0, stack: 9.0, indent: 15.0, entry: 11.0 };
-}
-
-/// What can be chosen about a layout.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shape {
-    /// The number of levels in bands, at least 1; all deeper ones hang.
-    pub bands: usize,
-    /// The height in pt beyond which a stack starts a new column.
-    pub stack: f64,
-    /// Whether a stack may also break within a child's branch.
-    pub split: bool,
-}
 
 /// A finished layout; its own upper left corner is 0, 0.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +19,8 @@ pub struct Layout {
     pub boxes: Vec<Rect>,
     /// The line of every node to its parent; empty for the root.
     pub lines: Vec<Line>,
+    /// How the line of every node is drawn.
+    pub looks: Vec<Rupa>,
     /// The gaps between the bands, from top to bottom, as upper and lower edge
     /// in pt: no box reaches into them.
     pub aisles: Vec<(f64, f64)>,
@@ -107,6 +69,7 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
     let mut drawn = Layout {
         boxes: vec![Rect::default(); tree.len()],
         lines: vec![Vec::new(); tree.len()],
+        looks: vec![Rupa::Turun; tree.len()],
         aisles: Vec::new(),
         edges: vec![0.0; tree.len()],
         width: 0.0,
@@ -123,7 +86,8 @@ pub fn layout(tree: &Tree, sizes: &[Size], shape: Shape, gaps: &Gaps) -> Layout 
             drawn.boxes[*inner] = rect.moved(x, y);
             drawn.edges[*inner] = edge + x;
         }
-        for (inner, line) in &block.lines {
+        for (inner, line, look) in &block.lines {
+            drawn.looks[*inner] = *look;
             drawn.lines[*inner] = line.iter().map(|p| point(p.x + x, p.y + y)).collect();
         }
     }

@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use super::content::Card;
 use super::furniture::Signatory;
-use super::settings::{PT_PER_MM, Settings};
+use super::geometry::PT_PER_MM;
+use super::paper::BODY_PT;
+use super::settings::{Labels, Settings};
 use super::sheet::PaperSize;
-use super::sizes::{BODY_PT, Sizes, Wanted};
+use super::sizes::{Sizes, Wanted};
 use crate::cascade::Cascade;
 
 /// A block is not set narrower than this, in pt (about 65 mm).
@@ -20,6 +22,7 @@ const TYPE_PT: f64 = 8.5;
 #[derive(Debug, Serialize)]
 pub(super) struct Matrix<'a> {
     pub judul: String,
+    pub kata: &'a Labels,
     pub draf: bool,
     pub kertas: PaperSize,
     pub penanda_tangan: Option<Signatory>,
@@ -59,7 +62,7 @@ impl<'a> Matrix<'a> {
         cards: &'a [Card],
         sizes: &Sizes,
         penanda_tangan: Option<Signatory>,
-        settings: &Settings,
+        settings: &'a Settings,
         draf: bool,
     ) -> Self {
         let (short, long) = settings.kertas_mm;
@@ -67,26 +70,20 @@ impl<'a> Matrix<'a> {
         let levels = levels(cascade);
         let most = ((kertas.w / BLOCK_PT) as usize).max(1);
         let widest = levels.iter().map(Vec::len).max().unwrap_or(1).min(most);
-        let mut column = vec![0; cards.len()];
+        // The middle of every block, as a part of the width.
+        let mut middle = vec![0.5; cards.len()];
         let mut pita = Vec::new();
-        for level in &levels {
-            if let [only] = level[..]
-                && cascade.jabatan()[only].induk.is_none()
-            {
-                let muat = fits(sizes, &[only], kertas.w, kertas.h);
-                pita.push(Band { kolom: 1, muat, blok: vec![Block { ruang: 0, card: &cards[only] }] });
-                continue;
+        for row in levels.iter().flat_map(|level| rows(level, widest)) {
+            let (kolom, columns) = columns(cascade, row, widest, &middle);
+            for (&post, &column) in row.iter().zip(&columns) {
+                middle[post] = (column as f64 + 0.5) / kolom as f64;
             }
-            for row in level.chunks(widest) {
-                place(cascade, row, widest, &mut column);
-                let blok = row.iter().map(|&post| Block { ruang: column[post], card: &cards[post] }).collect();
-                let muat = fits(sizes, row, kertas.w / widest as f64, kertas.h);
-                pita.push(Band { kolom: widest, muat, blok });
-            }
+            let blok = row.iter().zip(columns).map(|(&post, ruang)| Block { ruang, card: &cards[post] }).collect();
+            pita.push(Band { kolom, muat: fits(sizes, row, kertas.w / kolom as f64, kertas.h), blok });
         }
-        let judul =
-            format!("PENGUKURAN KINERJA INDIVIDU {} TAHUN {}", cascade.instansi().to_uppercase(), cascade.tahun());
-        Self { judul, draf, kertas, penanda_tangan, pita }
+        let judul = settings.kata.judul_matriks.clone();
+        let kata = &settings.kata.label;
+        Self { judul, kata, draf, kertas, penanda_tangan, pita }
     }
 }
 
@@ -97,8 +94,8 @@ fn fits(sizes: &Sizes, row: &[usize], width: f64, page: f64) -> Fits {
     let width = (width / larger) as u32;
     let heights = row.iter().map(|&card| sizes.get(Wanted { card, width, brief: false }).h);
     match heights.fold(0.0, f64::max) * larger / page {
-        part if part < 0.5 => Fits::Ya,
-        part if part > 1.4 => Fits::Tidak,
+        part if part < 0.7 => Fits::Ya,
+        part if part > 1.3 => Fits::Tidak,
         _ => Fits::Ukur,
     }
 }
@@ -117,13 +114,31 @@ fn levels(cascade: &Cascade) -> Vec<Vec<usize>> {
     levels
 }
 
-/// Gives each block of a row the column of its superior, or the next free one;
-/// never so far right that the blocks after it have no room.
-fn place(cascade: &Cascade, row: &[usize], columns: usize, column: &mut [usize]) {
-    let mut free = 0;
-    for (index, &post) in row.iter().enumerate() {
-        let above = cascade.jabatan()[post].induk.map_or(0, |parent| column[parent]);
-        column[post] = above.min(columns - (row.len() - index)).max(free);
-        free = column[post] + 1;
+/// A level's blocks in rows of about the same length, none longer than `widest`.
+fn rows(level: &[usize], widest: usize) -> impl Iterator<Item = &[usize]> {
+    let count = level.len().div_ceil(widest);
+    level.chunks(level.len().div_ceil(count))
+}
+
+/// How many columns a row of blocks gets, and in which one, counted from 0,
+/// each block stands. A row that can fill at least half of the usual columns
+/// is spread over the whole width; the few blocks of a shorter one keep the
+/// width of the others and stand below their superiors, as the office's sheet
+/// has them.
+fn columns(cascade: &Cascade, row: &[usize], widest: usize, middle: &[f64]) -> (usize, Vec<usize>) {
+    let root = |post: usize| cascade.jabatan()[post].induk.is_none();
+    if row.len() * 2 >= widest || row.iter().any(|&post| root(post)) {
+        return (row.len(), (0..row.len()).collect());
     }
+    let mut free = 0;
+    let mut columns = Vec::with_capacity(row.len());
+    for (index, &post) in row.iter().enumerate() {
+        let above = cascade.jabatan()[post].induk.map_or(0.5, |parent| middle[parent]);
+        let wished = (above * widest as f64) as usize;
+        // Never so far right that the blocks after it have no room.
+        let column = wished.min(widest - (row.len() - index)).max(free);
+        columns.push(column);
+        free = column + 1;
+    }
+    (widest, columns)
 }

@@ -9,6 +9,7 @@
 mod content;
 mod crossing;
 mod export;
+mod fill;
 mod furniture;
 pub mod geometry;
 mod group;
@@ -20,6 +21,7 @@ mod posters;
 mod route;
 mod search;
 mod settings;
+pub mod shape;
 mod sheet;
 mod sizes;
 mod stack;
@@ -30,31 +32,13 @@ pub mod tree;
 mod units;
 
 pub use self::paper::{FLOOR_PT, Paper, Refusal};
-pub use self::settings::{PT_PER_MM, Settings};
+pub use self::settings::{Labels, Settings, Words};
+pub use self::studio::Charts;
 use self::studio::Studio;
 use crate::cascade::Cascade;
-use crate::typeset::{Engine, Job, TypesetError};
+use crate::typeset::{Engine, TypesetError};
 
-/// Everything that is drawn of one cascade.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Charts {
-    /// The documents, to be typeset as PDF, and drawings as SVG.
-    pub jobs: Vec<Job>,
-    /// Finished files: path relative to `output/<instansi>/`, and contents.
-    pub files: Vec<(String, Vec<u8>)>,
-    /// The posters that were asked for and would be too small to read.
-    pub refused: Vec<Refusal>,
-}
-
-/// The charts of a cascade, as documents to be typeset.
-///
-/// # Errors
-/// When a template cannot be compiled while measuring.
-pub fn jobs(cascade: &Cascade, engine: &Engine, settings: &Settings) -> Result<Vec<Job>, TypesetError> {
-    charts(cascade, engine, settings).map(|charts| charts.jobs)
-}
-
-/// The charts of a cascade, and what was refused.
+/// The charts and the matrix of a cascade, and what was refused.
 ///
 /// # Errors
 /// When a template cannot be compiled while measuring.

@@ -114,28 +114,35 @@ fn sign(obstacles: &Obstacles, chart: Point, end: f64, (least, most): (f64, f64)
     best
 }
 
-/// The page of a given size with the chart as large as it can be, at most at
-/// the scale `most`; what height is left goes above and below the chart, more below.
-pub(super) fn fit(chart: &Layout, pieces: &Pieces, (w, h): (f64, f64), most: f64) -> Option<Page> {
+/// The page of a given size with the chart as large as it can be, between two
+/// scales; `None` where even the smaller one is too large.
+pub(super) fn fit(chart: &Layout, pieces: &Pieces, (w, h): (f64, f64), (least, most): (f64, f64)) -> Option<Page> {
+    const STEPS: usize = 12;
     let fits = |scale: f64| {
         let page = compose(chart, pieces, scale, w);
         (page.w <= w + 1e-6 && page.h <= h + 1e-6).then_some(page)
     };
-    let (mut low, mut high) = (0.0, most);
-    let mut best = fits(most);
-    if best.is_none() {
-        for _ in 0..16 {
-            let scale = f64::midpoint(low, high);
-            match fits(scale) {
-                Some(page) => (low, best) = (scale, Some(page)),
-                None => high = scale,
-            }
+    if let Some(page) = fits(most) {
+        return Some(page);
+    }
+    let mut best = fits(least)?;
+    let (mut low, mut high) = (least, most);
+    for _ in 0..STEPS {
+        let scale = f64::midpoint(low, high);
+        match fits(scale) {
+            Some(page) => (low, best) = (scale, page),
+            None => high = scale,
         }
     }
-    let mut page = best?;
-    let left = h - page.h;
-    page.places.bagan.y += left / 3.0;
-    page.places.tanda_tangan.y += left;
+    Some(best)
+}
+
+/// A page lengthened to the given height. Of what is added, a part goes above
+/// the chart, and the signature stays at the foot.
+pub(super) fn lengthened(mut page: Page, h: f64, above: f64) -> Page {
+    let added = h - page.h;
+    page.places.bagan.y += added * above;
+    page.places.tanda_tangan.y += added;
     page.h = h;
-    Some(page)
+    page
 }

@@ -2,11 +2,17 @@
 
 use std::fmt;
 
-use super::settings::PT_PER_MM;
-use super::sizes::BODY_PT;
+use super::geometry::PT_PER_MM;
+
+/// The type size of a box in pt: the smallest on the chart, as `isi` in
+/// `bagan-kotak.typ` has it.
+pub(super) const BODY_PT: f64 = 8.0;
 
 /// Smaller type than this is not printed, in pt.
 pub const FLOOR_PT: f64 = 6.5;
+
+/// The scale at which the type of a box is as small as it may be.
+pub(super) const FLOOR: f64 = FLOOR_PT / BODY_PT;
 
 /// Type is not blown up beyond this scale, however large the paper.
 pub(super) const MOST: f64 = 1.5;
@@ -62,7 +68,7 @@ impl fmt::Display for Paper {
 
 /// Whether the smallest type of a chart at this scale can be read.
 pub(super) fn readable(scale: f64) -> bool {
-    scale * BODY_PT >= FLOOR_PT - 1e-9
+    scale >= FLOOR - 1e-9
 }
 
 /// A chart that is not printed because its type would be too small.

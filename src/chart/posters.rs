@@ -2,16 +2,19 @@
 //! chosen together, so that every way to lay out is tried once for all.
 
 use super::layout::Layout;
-use super::page::{Page, compose, fit, room};
-use super::paper::{FLOOR_PT, MOST, Paper, Refusal, readable};
+use super::page::{Page, compose, fit, lengthened, room};
+use super::paper::{BODY_PT, FLOOR, MOST, Paper, Refusal, readable};
 use super::search::{Choice, Subject, Tried};
-use super::sizes::{BODY_PT, Sizes, Wanted};
+use super::sizes::{Sizes, Wanted};
 
 /// A chart on its page.
 pub(super) type Drawing = (Choice, Layout, Page);
 
 /// An estimate that is farther below the floor than this need not be measured.
 const HOPELESS: f64 = 0.85;
+
+/// The part of the height left over that goes above the chart.
+const ABOVE: f64 = 1.0 / 3.0;
 
 /// The posters that are to be made.
 pub(super) struct Posters<'a> {
@@ -31,13 +34,13 @@ pub(super) struct Plan {
 impl Posters<'_> {
     /// The best layouts as far as sizes are known.
     pub(super) fn plan(&self, sizes: &Sizes) -> Plan {
-        let tried = self.whole.tried(sizes);
+        let tried = self.whole.tried(sizes, f64::INFINITY);
         let natural = self.whole.best(
             &tried,
             |w, h| 1.0 / sheet_side(w, h),
-            |choice| {
+            |choice, _| {
                 let (.., page) = self.natural(sizes, *choice);
-                1.0 / sheet_side(page.w, page.h)
+                Some(1.0 / sheet_side(page.w, page.h))
             },
         );
         let mut fitted: Vec<(Paper, Choice, f64)> = Vec::new();
@@ -57,17 +60,18 @@ impl Posters<'_> {
         let (w, h) = room(paper.size_pt());
         let rough = |width: f64, height: f64| (w / width).min(h / height).min(MOST);
         let bound = tried.iter().map(|tried| rough(tried.w, tried.h)).fold(0.0, f64::max);
-        if bound * BODY_PT < HOPELESS * FLOOR_PT {
+        if bound < HOPELESS * FLOOR {
             return (Choice::default(), bound);
         }
-        let scale = |choice: &Choice| self.on(sizes, paper, *choice).map_or(0.0, |(.., page)| page.scale);
-        let choice = self.whole.best(tried, rough, scale);
-        (choice, scale(&choice))
+        let scale = |choice: &Choice, least| Some(self.on(sizes, paper, *choice, least)?.2.scale);
+        // First among what can be read, and only then what comes near it.
+        let choice = self.whole.best(tried, rough, |choice, least| scale(choice, least.max(FLOOR)));
+        (choice, scale(&choice, 0.0).unwrap_or(0.0))
     }
 
     /// The boxes a plan needs: those of papers that have a chance.
     pub(super) fn boxes(&self, plan: &Plan) -> Vec<Wanted> {
-        let close = plan.fitted.iter().filter(|(.., scale)| scale * BODY_PT >= HOPELESS * FLOOR_PT);
+        let close = plan.fitted.iter().filter(|(.., scale)| *scale >= HOPELESS * FLOOR);
         let widths = close.map(|(_, choice, _)| choice.width).chain([plan.natural.width]);
         widths.flat_map(|width| self.whole.boxes(width)).collect()
     }
@@ -79,12 +83,13 @@ impl Posters<'_> {
         (choice, chart, page)
     }
 
-    /// The chart as large as a paper allows; `None` if it cannot hold even the
-    /// title and the signature.
-    fn on(&self, sizes: &Sizes, paper: Paper, choice: Choice) -> Option<Drawing> {
+    /// The chart as large as a paper allows; `None` if that is smaller than the
+    /// scale `least`, or if it cannot hold even the title and the signature.
+    fn on(&self, sizes: &Sizes, paper: Paper, choice: Choice, least: f64) -> Option<Drawing> {
         let chart = self.whole.layout(sizes, choice);
-        let page = fit(&chart, &sizes.furniture[0], paper.size_pt(), MOST)?;
-        Some((choice, chart, page))
+        let (w, h) = paper.size_pt();
+        let page = fit(&chart, &sizes.furniture[0], (w, h), (least, MOST))?;
+        Some((choice, chart, lengthened(page, h, ABOVE)))
     }
 
     /// The posters on paper, and the papers refused.
@@ -96,7 +101,7 @@ impl Posters<'_> {
             if !wanted {
                 continue;
             }
-            match self.on(sizes, paper, choice).filter(|(.., page)| readable(page.scale)) {
+            match self.on(sizes, paper, choice, scale).filter(|(.., page)| readable(page.scale)) {
                 Some(drawing) => fitted.push((paper, drawing)),
                 None => refused.push(Refusal { paper, type_pt: scale * BODY_PT, instead: smallest }),
             }

@@ -3,7 +3,8 @@
 //! between the bands, and through the free places between the boxes of a band.
 
 use super::geometry::{Line, Rect, point};
-use super::layout::{Gaps, Layout, Shape};
+use super::layout::Layout;
+use super::shape::{Gaps, Shape};
 use super::tree::Tree;
 
 /// Where in the aisle the dashed lines run, as a part of its height: off the

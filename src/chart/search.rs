@@ -2,7 +2,10 @@
 //! not set by hand, and the layout that leaves the type largest on the paper
 //! wins. Trying costs next to nothing, for sizes are estimated until chosen.
 
-use super::layout::{Gaps, Layout, Shape, Size, layout};
+use std::ops::ControlFlow;
+
+use super::layout::{Layout, layout};
+use super::shape::{Gaps, Shape, Size};
 use super::sizes::{Sizes, Wanted};
 use super::tree::Tree;
 
@@ -28,6 +31,10 @@ const SPLIT_MALUS: f64 = 0.85;
 /// ones: up to a width in pt, the factor it costs.
 const MEASURE: &[(u32, f64)] =
     &[(132, 0.9), (150, 0.94), (168, 0.97), (186, 0.99), (366, 1.0), (432, 0.96), (510, 0.93), (720, 0.9)];
+
+/// A width in which nothing was measured yet must promise this much more: an
+/// estimate may be wrong, and measuring all boxes anew takes time.
+const ESTIMATED: f64 = 0.97;
 
 /// So many of the best are looked at more closely.
 const FINALISTS: usize = 10;
@@ -62,6 +69,8 @@ pub(super) struct Choice {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tried {
     pub choice: Choice,
+    /// Whether all its boxes have been measured.
+    pub known: bool,
     pub w: f64,
     pub h: f64,
 }
@@ -96,15 +105,27 @@ impl Subject {
         self.boxes(width).into_iter().map(|wanted| sizes.get(wanted)).collect()
     }
 
-    /// Lays out the subject in every way there is; a large one in fewer, for
-    /// there the next width makes little difference.
-    pub(super) fn tried(&self, sizes: &Sizes) -> Vec<Tried> {
+    /// Lays out the subject in every way there is and shows each to `look`,
+    /// until that says enough. With `every` = 2, only every other width and
+    /// height of a stack. Widths whose boxes alone cover more than
+    /// `area`, in pt², are passed over.
+    pub(super) fn every_way(
+        &self,
+        sizes: &Sizes,
+        area: f64,
+        every: usize,
+        mut look: impl FnMut(Choice, Layout) -> ControlFlow<()>,
+    ) {
         let deepest = self.tree.deepest() + 1;
-        let every = if self.tree.len() <= LARGE { 1 } else { 2 };
-        let mut tried = Vec::new();
         for &width in WIDTHS.iter().step_by(every) {
+            if !sizes.allows(&self.boxes(width)) {
+                continue;
+            }
             let boxes = self.sizes(sizes, width);
-            let side = boxes.iter().map(|size| size.w * size.h).sum::<f64>().sqrt();
+            let covered = boxes.iter().map(|size| size.w * size.h).sum::<f64>();
+            if covered > area {
+                continue;
+            }
             for bands in 1..=deepest.min(MAX_BANDS) {
                 // Where nothing hangs there is no stack to limit.
                 let stacks = if bands == deepest { &STACKS[..1] } else { STACKS };
@@ -112,33 +133,55 @@ impl Subject {
                     if split && (part.is_infinite() || !self.split) {
                         continue;
                     }
-                    let shape = Shape { bands, stack: part * side, split };
+                    let shape = Shape { bands, stack: part * covered.sqrt(), split };
                     let drawn = layout(&self.tree, &boxes, shape, &Gaps::CHART);
-                    tried.push(Tried { choice: Choice { width, shape }, w: drawn.width, h: drawn.height });
+                    if look(Choice { width, shape }, drawn).is_break() {
+                        return;
+                    }
                 }
             }
         }
+    }
+
+    /// How large the subject becomes in every way there is; a large one in
+    /// fewer, for there the next width makes little difference.
+    pub(super) fn tried(&self, sizes: &Sizes, area: f64) -> Vec<Tried> {
+        let every = if self.tree.len() <= LARGE { 1 } else { 2 };
+        let mut tried: Vec<Tried> = Vec::new();
+        self.every_way(sizes, area, every, |choice, drawn| {
+            let known = match tried.last() {
+                Some(last) if last.choice.width == choice.width => last.known,
+                _ => sizes.knows(&self.boxes(choice.width)),
+            };
+            tried.push(Tried { choice, known, w: drawn.width, h: drawn.height });
+            ControlFlow::Continue(())
+        });
         tried
     }
 
     /// The choice that `value` likes best, ease of reading included. All that
     /// was tried is judged by `rough` from width and height in pt, only the
-    /// best of it by `value`.
+    /// best of it by `value`, which is never above `rough`; what is not worth
+    /// more than the number `value` is given need not be valued.
     pub(super) fn best(
         &self,
         tried: &[Tried],
         rough: impl Fn(f64, f64) -> f64,
-        value: impl Fn(&Choice) -> f64,
+        value: impl Fn(&Choice, f64) -> Option<f64>,
     ) -> Choice {
-        let mut ranked: Vec<(f64, Choice)> =
-            tried.iter().map(|tried| (rough(tried.w, tried.h) * tried.choice.ease(), tried.choice)).collect();
+        let ease = |tried: &Tried| tried.choice.ease() * if tried.known { 1.0 } else { ESTIMATED };
+        let mut ranked: Vec<(f64, &Tried)> =
+            tried.iter().map(|tried| (rough(tried.w, tried.h) * ease(tried), tried)).collect();
         ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
         ranked.truncate(if self.tree.len() <= SMALL { MANY_FINALISTS } else { FINALISTS });
-        let mut best = (f64::NEG_INFINITY, Choice::default());
-        for (_, choice) in ranked {
-            let value = value(&choice) * choice.ease();
+        let mut best = (0.0, ranked.first().map(|(_, tried)| tried.choice).unwrap_or_default());
+        for (bound, tried) in ranked {
+            if bound <= best.0 {
+                break;
+            }
+            let value = value(&tried.choice, best.0 / ease(tried)).unwrap_or(0.0) * ease(tried);
             if value > best.0 {
-                best = (value, choice);
+                best = (value, tried.choice);
             }
         }
         best.1

@@ -1,20 +1,42 @@
 //! What the chart needs to know beyond the cascade.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
 
 use super::paper::Paper;
 use crate::workbook::place::Place;
 
-/// Points in a millimetre.
-pub const PT_PER_MM: f64 = 72.0 / 25.4;
+/// What is written around the data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Words {
+    /// The lines of the chart's title.
+    pub judul: Vec<String>,
+    /// The matrix' title.
+    pub judul_matriks: String,
+    /// The short texts, by the keys that the templates ask for.
+    pub label: Labels,
+}
+
+/// Short texts by key.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(transparent)]
+pub struct Labels(pub BTreeMap<String, String>);
+
+impl Labels {
+    /// The text of a key; nothing where there is none.
+    pub(super) fn get(&self, key: &str) -> &str {
+        self.0.get(key).map_or("", String::as_str)
+    }
+}
 
 /// How charts and matrix are to be made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// Place and date above the signature, as printed: "Bekasi, Januari 2026".
     pub tempat_tanggal: String,
-    /// Which edition this is, "Murni" or "Perubahan"; printed below the title.
-    pub edisi: Option<String>,
+    /// Titles and labels.
+    pub kata: Words,
     /// The office's own paper, upright, in mm: matrix and unit pages use it
     /// in landscape.
     pub kertas_mm: (f64, f64),
@@ -36,12 +58,12 @@ pub struct Settings {
     pub tandai_target: bool,
 }
 
-impl Default for Settings {
+impl Settings {
     /// The poster alone, on F4, dated the first of January 2026.
-    fn default() -> Self {
+    pub fn new(kata: Words) -> Self {
         Self {
             tempat_tanggal: String::new(),
-            edisi: None,
+            kata,
             kertas_mm: (215.0, 330.0),
             date: (2026, 1, 1),
             galat: BTreeSet::new(),

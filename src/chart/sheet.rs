@@ -2,19 +2,22 @@
 
 use serde::Serialize;
 
-use super::content::Card;
+use super::content::{Card, Entry};
 use super::furniture::Furniture;
-use super::geometry::{Line, Rect};
-use super::layout::{Gaps, Layout, Shape};
+use super::geometry::{Line, Rect, Rupa};
+use super::layout::Layout;
 use super::page::{Page, Placement};
 use super::route::Map;
 use super::search::Subject;
+use super::settings::Labels;
+use super::shape::{Gaps, Shape};
 
 /// A chart of one or more pages.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Document<'a> {
     pub judul: String,
     pub draf: bool,
+    pub kata: &'a Labels,
     pub jabatan: &'a [Card],
     pub halaman: Vec<Sheet>,
 }
@@ -33,9 +36,14 @@ pub(super) struct Sheet {
     /// The boxes, branch by branch from the top: the order in which a screen
     /// reader reads them.
     pub kotak: Vec<Drawn>,
-    pub garis: Vec<Line>,
-    /// Dashed lines.
-    pub putus: Vec<Line>,
+    pub garis: Vec<Stroke>,
+}
+
+/// A line and how it is drawn.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Stroke {
+    pub titik: Line,
+    pub rupa: Rupa,
 }
 
 /// A paper's size in pt.
@@ -71,6 +79,7 @@ impl Sheet {
         page: &Page,
         perabot: &Furniture,
         crossings: &[(usize, usize)],
+        kata: &Labels,
     ) -> Self {
         let drawn = |node: usize| {
             let (nomor, brief) = subject.cards[node];
@@ -82,7 +91,10 @@ impl Sheet {
                 // A chapter's title has the first level for itself.
                 tingkat: subject.tree.depth(node) + if perabot.bab { 2 } else { 1 },
                 bab: !perabot.bab && above != Some(&card.unit),
-                ringkas: brief.then(|| format!("{} sasaran · {} indikator", card.sasaran.len(), card.indikator.len())),
+                ringkas: brief.then(|| {
+                    let count = |list: &[Entry], what| format!("{} {}", list.len(), kata.get(what).to_lowercase());
+                    format!("{} · {}", count(&card.sasaran, "sasaran"), count(&card.indikator, "indikator"))
+                }),
                 halaman: None,
             }
         };
@@ -94,16 +106,27 @@ impl Sheet {
             lebar: chart.width,
             tinggi: chart.height,
             kotak: subject.tree.branch(0).into_iter().map(drawn).collect(),
-            garis: chart.lines.iter().filter(|line| !line.is_empty()).cloned().collect(),
-            putus: dashed(subject, chart, shape, crossings),
+            garis: solid(chart).chain(dashed(subject, chart, shape, crossings)).collect(),
         }
     }
+
+    /// The dashed lines.
+    pub(super) fn dashed(&self) -> impl Iterator<Item = &Line> {
+        self.garis.iter().filter(|stroke| stroke.rupa == Rupa::Putus).map(|stroke| &stroke.titik)
+    }
+}
+
+/// The lines from every box to its superior.
+fn solid(chart: &Layout) -> impl Iterator<Item = Stroke> {
+    let lines = chart.lines.iter().zip(&chart.looks).filter(|(line, _)| !line.is_empty());
+    lines.map(|(line, look)| Stroke { titik: line.clone(), rupa: *look })
 }
 
 /// The dashed lines whose both ends are on the page. The root needs none: it
 /// is above everybody.
-fn dashed(subject: &Subject, chart: &Layout, shape: Shape, crossings: &[(usize, usize)]) -> Vec<Line> {
+fn dashed(subject: &Subject, chart: &Layout, shape: Shape, crossings: &[(usize, usize)]) -> Vec<Stroke> {
     let map = Map { tree: &subject.tree, chart, shape, gaps: &Gaps::CHART };
     let node = |card: usize| subject.cards.iter().position(|&(here, _)| here == card).filter(|&node| node > 0);
-    crossings.iter().filter_map(|&(from, to)| Some(map.route(node(from)?, node(to)?))).collect()
+    let route = |&(from, to): &(usize, usize)| Some(map.route(node(from)?, node(to)?));
+    crossings.iter().filter_map(route).map(|titik| Stroke { titik, rupa: Rupa::Putus }).collect()
 }

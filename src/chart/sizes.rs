@@ -14,12 +14,10 @@ use serde_json::json;
 use super::content::{Card, Entry};
 use super::furniture::Furniture;
 use super::geometry::Rect;
-use super::layout::Size;
+use super::paper::BODY_PT;
+use super::settings::Labels;
+use super::shape::Size;
 use crate::typeset::{Engine, TypesetError};
-
-/// The type size of a box in pt: the smallest on the chart, as `isi` in
-/// `bagan-kotak.typ` has it.
-pub(super) const BODY_PT: f64 = 8.0;
 
 /// The distance between two lines of a box, in pt.
 const LINE_PT: f64 = 10.0;
@@ -34,10 +32,13 @@ const LONG: usize = 6;
 
 /// About so many boxes are measured to begin with, in these widths.
 const SAMPLE: usize = 20;
-const SAMPLE_WIDTHS: [u32; 2] = [204, 324];
+const SAMPLE_WIDTHS: [u32; 2] = [COMPARED, 324];
 
 /// Choosing and measuring come to rest after two or three rounds.
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 4;
+
+/// The width in pt at which boxes are compared.
+pub(super) const COMPARED: u32 = 204;
 
 /// A box as it is to be measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,11 +85,14 @@ impl Piece {
 pub(super) struct Sizes<'a> {
     engine: &'a Engine,
     cards: &'a [Card],
+    kata: &'a Labels,
     advance: BTreeMap<char, f64>,
     lines: Vec<Vec<f64>>,
     measured: BTreeMap<Wanted, f64>,
     /// By how much each card's last measured box was higher than estimated.
     bias: Vec<f64>,
+    /// Whether only measured boxes may be chosen.
+    only_measured: bool,
     /// The furniture's sizes, in the order given.
     pub furniture: Vec<Pieces>,
 }
@@ -98,20 +102,27 @@ impl<'a> Sizes<'a> {
     ///
     /// # Errors
     /// When a template cannot be compiled.
-    pub(super) fn new(engine: &'a Engine, cards: &'a [Card], furniture: &[Furniture]) -> Result<Self, TypesetError> {
+    pub(super) fn new(
+        engine: &'a Engine,
+        cards: &'a [Card],
+        kata: &'a Labels,
+        furniture: &[Furniture],
+    ) -> Result<Self, TypesetError> {
         let names = cards.iter().flat_map(|card| card.nama.chars());
         let letters: BTreeSet<char> =
             cards.iter().flat_map(texts).flat_map(|entry| entry.uraian.chars()).chain(names).collect();
         let text: Vec<String> = letters.iter().map(char::to_string).collect();
-        let reading = read(engine, &json!({ "jabatan": [], "ukur": [], "huruf": text, "perabot": furniture }))?;
+        let reading = read(engine, &json!({ "kata": kata, "ukur": [], "huruf": text, "perabot": furniture }))?;
         let advance = letters.iter().copied().zip(reading.huruf).collect();
         let mut sizes = Self {
             engine,
             cards,
+            kata,
             advance,
             lines: Vec::new(),
             measured: BTreeMap::new(),
             bias: vec![1.0; cards.len()],
+            only_measured: false,
             furniture: reading.perabot,
         };
         sizes.lines = cards.iter().map(|card| texts(card).map(|entry| sizes.run(&entry.uraian)).collect()).collect();
@@ -167,7 +178,8 @@ impl<'a> Sizes<'a> {
     }
 
     /// Chooses, measures what was chosen, and chooses again until the choice
-    /// stands on measured boxes alone. Whatever is returned has been measured.
+    /// stands on measured boxes alone. Where it never comes to rest, the last
+    /// choice is made among what has been measured.
     ///
     /// # Errors
     /// When a template cannot be compiled.
@@ -176,15 +188,31 @@ impl<'a> Sizes<'a> {
         choose: impl Fn(&Self) -> C,
         boxes: impl Fn(&C) -> Vec<Wanted>,
     ) -> Result<C, TypesetError> {
-        let mut round = 1;
-        loop {
+        let mut cards = BTreeSet::new();
+        for _ in 0..ROUNDS {
             let choice = choose(self);
-            let news = self.measure(&boxes(&choice))?;
-            if !news || round == ROUNDS {
+            let wanted = boxes(&choice);
+            if !self.measure(&wanted)? {
                 return Ok(choice);
             }
-            round += 1;
+            cards.extend(wanted.iter().map(|wanted| wanted.card));
         }
+        let all = cards.into_iter().flat_map(|card| [false, true].map(|brief| Wanted { card, width: COMPARED, brief }));
+        self.measure(&all.collect::<Vec<_>>())?;
+        self.only_measured = true;
+        let choice = choose(self);
+        self.only_measured = false;
+        Ok(choice)
+    }
+
+    /// Whether these boxes, all of one width, may be chosen.
+    pub(super) fn allows(&self, boxes: &[Wanted]) -> bool {
+        !self.only_measured || self.knows(boxes)
+    }
+
+    /// Whether all these boxes have been measured.
+    pub(super) fn knows(&self, boxes: &[Wanted]) -> bool {
+        boxes.iter().all(|wanted| self.measured.contains_key(wanted))
     }
 
     /// Measures what is not measured yet; says whether there was any.
@@ -193,8 +221,10 @@ impl<'a> Sizes<'a> {
         if new.is_empty() {
             return Ok(false);
         }
-        let asked: Vec<_> = new.iter().map(|w| json!([w.card, w.width, w.brief])).collect();
-        let reading = read(self.engine, &json!({ "jabatan": self.cards, "ukur": asked, "huruf": [], "perabot": [] }))?;
+        let cards = self.cards;
+        let asked: Vec<_> = new.iter().map(|w| json!([cards[w.card], w.width, w.brief])).collect();
+        let asked = json!({ "kata": self.kata, "ukur": asked, "huruf": [], "perabot": [] });
+        let reading = read(self.engine, &asked)?;
         for (wanted, height) in new.into_iter().zip(reading.kotak) {
             if !wanted.brief {
                 self.bias[wanted.card] = height / self.estimate(wanted);

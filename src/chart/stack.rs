@@ -1,11 +1,12 @@
 //! The last levels of a chart: all that hangs under one box is stacked below
 //! it, one box a row, each level a step further in, joined by elbow lines on
 //! the left. A long stack breaks into columns, between the children's branches
-//! or, where the shape allows it, within one: the line to a box that stands in
-//! a later column than its superior runs in the aisle between the columns.
+//! or, where the shape allows it, within one: as in a text set in columns, the
+//! line then leaves its superior at the foot and leads with an arrowhead to the
+//! box in the later column. It runs in the aisle between the columns.
 
-use super::geometry::{Line, Rect, point};
-use super::layout::{Gaps, Shape, Size};
+use super::geometry::{Line, Rect, Rupa, point};
+use super::shape::{Gaps, Shape, Size};
 use super::tree::Tree;
 
 /// A box with its stack. Coordinates are the block's own: its left edge is 0,
@@ -14,7 +15,7 @@ pub(super) struct Block {
     /// The head box and all boxes below it.
     pub boxes: Vec<(usize, Rect)>,
     /// The lines from every box of the stack to its superior, with that box.
-    pub lines: Vec<(usize, Line)>,
+    pub lines: Vec<(usize, Line, Rupa)>,
     /// Width in pt.
     pub width: f64,
     /// Height in pt.
@@ -24,6 +25,9 @@ pub(super) struct Block {
     /// For every box as in `boxes`, the right edge of its column.
     pub edges: Vec<f64>,
 }
+
+/// The room before a box that an arrowhead needs, in pt.
+const HEAD: f64 = 10.0;
 
 /// A column of a stack.
 struct Column {
@@ -75,12 +79,15 @@ pub(super) fn block(tree: &Tree, sizes: &[Size], head: usize, shape: Shape, gaps
     for (node, here) in placed {
         open.truncate(step(node));
         let above = open[open.len() - 1];
-        let line = match step(node) {
-            1 if columns.len() > 1 => bus(&head_box, &here.rect, columns[here.column].left, gaps),
-            step if step > 1 && above.column < here.column => across(&head_box, above, here, &columns, gaps),
-            _ => elbow(&above.rect, &here.rect, gaps),
+        let (line, look) = match step(node) {
+            1 if columns.len() > 1 => (bus(&head_box, &here.rect, columns[here.column].left, gaps), Rupa::Turun),
+            step if step > 1 && above.column < here.column => {
+                let lane = lane(&open, here.column, &columns, gaps);
+                (across(&head_box, above, here, lane, &columns, gaps), Rupa::Panah)
+            }
+            _ => (elbow(&above.rect, &here.rect, gaps), Rupa::Turun),
         };
-        lines.push((node, line));
+        lines.push((node, line, look));
         boxes.push((node, here.rect));
         edges.push(columns[here.column].right);
         open.push(here);
@@ -106,18 +113,31 @@ fn bus(head: &Rect, here: &Rect, left: f64, gaps: &Gaps) -> Line {
     ]
 }
 
-/// From the right edge of a box into the aisle beside its column, and from
-/// there to a box in a later column.
-fn across(head: &Rect, above: Placed, here: Placed, columns: &[Column], gaps: &Gaps) -> Line {
-    let aisle = |column: usize, part: f64| columns[column].right + gaps.sibling * part;
-    let into = aisle(here.column - 1, 0.65);
-    // What leaves for a farther column keeps off what goes into the next one.
-    let out = if here.column == above.column + 1 { into } else { aisle(above.column, 0.3) };
-    let (start, end) = (entry(&above.rect, gaps), entry(&here.rect, gaps));
-    let mut line = vec![point(above.rect.right(), start), point(out, start)];
-    if into > out {
-        let lane = head.bottom() + gaps.level * 0.75;
-        line.extend([point(out, lane), point(into, lane)]);
+/// The x of the lane, in the aisle before a column, of the lines that the last
+/// of the open boxes sends there. Every superior has a lane of its own, the
+/// deeper ones farther left, so that no two lines run on top of each other.
+fn lane(open: &[Placed], column: usize, columns: &[Column], gaps: &Gaps) -> f64 {
+    // The head's own lines run above the columns; all others may cross.
+    let crossing = open[1..].iter().filter(|above| above.column < column).count();
+    let (least, most) = (gaps.sibling * 0.3, gaps.sibling + gaps.indent - HEAD);
+    let part = 1.0 / (crossing + 1) as f64;
+    columns[column - 1].right + least + (most - least) * part
+}
+
+/// From the foot of a box into the aisle beside its column, and from there to
+/// a box in a later column, in the lane before it.
+fn across(head: &Rect, above: Placed, here: Placed, into: f64, columns: &[Column], gaps: &Gaps) -> Line {
+    let foot = above.rect.bottom() - gaps.entry.min(above.rect.h / 2.0);
+    let start = point(above.rect.right(), foot);
+    let end = entry(&here.rect, gaps);
+    let mut line = vec![start];
+    if here.column == above.column + 1 {
+        line.push(point(into, foot));
+    } else {
+        // Over the columns between.
+        let out = columns[above.column].right + gaps.sibling * 0.3;
+        let over = head.bottom() + gaps.level * 0.75;
+        line.extend([point(out, foot), point(out, over), point(into, over)]);
     }
     line.extend([point(into, end), point(here.rect.x, end)]);
     line

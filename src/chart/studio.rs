@@ -3,24 +3,35 @@
 
 use serde::Serialize;
 
-use super::Charts;
 use super::content::Card;
 use super::crossing::crossings;
 use super::export::Export;
+use super::fill::Units;
 use super::furniture::{Furniture, signatory_in_error};
 use super::group::{Group, groups};
 use super::matrix::Matrix;
-use super::paper::{Paper, Refusal, readable};
+use super::paper::{BODY_PT, Paper, Refusal, readable};
 use super::posters::{Drawing, Posters};
 use super::search::Subject;
 use super::settings::Settings;
 use super::sheet::{Document, Sheet};
-use super::sizes::{BODY_PT, Sizes};
+use super::sizes::Sizes;
 use super::tiles::{Tiled, cut};
 use super::tree::Tree;
-use super::units::{Units, furniture};
+use super::units::furniture;
 use crate::cascade::Cascade;
 use crate::typeset::{Engine, Job, PdfSettings, TypesetError};
+
+/// Everything that is drawn of one cascade.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Charts {
+    /// The documents, to be typeset as PDF, and drawings as SVG.
+    pub jobs: Vec<Job>,
+    /// Finished files: path relative to `output/<instansi>/`, and contents.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The posters that were asked for and would be too small to read.
+    pub refused: Vec<Refusal>,
+}
 
 pub(super) struct Studio<'a> {
     cascade: &'a Cascade,
@@ -56,7 +67,7 @@ impl<'a> Studio<'a> {
             whole: Subject { tree, cards: (0..cards.len()).map(|card| (card, false)).collect(), split: false },
             groups,
             crossings: crossings(cascade),
-            sizes: Sizes::new(engine, cards, &all)?,
+            sizes: Sizes::new(engine, cards, &settings.kata.label, &all)?,
             furniture: all,
         })
     }
@@ -69,12 +80,13 @@ impl<'a> Studio<'a> {
         let plan = self.sizes.settle(|sizes| posters.plan(sizes), |plan| posters.boxes(plan))?;
         let natural = posters.natural(&self.sizes, plan.natural);
         let sheet = self.sheet(&natural);
-        let export = Export::new(self.cascade, &natural.1, &self.crossings, &sheet.putus);
+        let export = Export::new(self.cascade, &natural.1, &self.crossings, sheet.dashed());
         charts.files.push(("bagan/tata-letak.json".to_owned(), bytes(&export)?));
         for &paper in &self.settings.sambung {
             let tiled = Tiled {
                 judul: self.title(),
                 draf: self.draft,
+                kata: &self.settings.kata.label,
                 jabatan: self.cards,
                 sambung: cut(&sheet, paper),
                 poster: &sheet,
@@ -105,7 +117,12 @@ impl<'a> Studio<'a> {
             paper: paper.size_pt(),
             furniture: 1,
         };
-        let leaves = sizes.settle(|sizes| units.leaves(sizes), |leaves| Units::boxes(leaves))?;
+        let mut leaves = sizes.settle(|sizes| units.overview(sizes), |leaves| Units::boxes(leaves))?;
+        for index in 0..groups.len() {
+            if !units.is_told(&leaves, index) {
+                leaves.extend(sizes.settle(|sizes| units.unit(sizes, index), |leaves| Units::boxes(leaves))?);
+            }
+        }
         let smallest = leaves.iter().map(|leaf| leaf.scale).fold(f64::INFINITY, f64::min);
         let sheets = units.sheets(sizes, &leaves, &furniture[1..], settings).filter(|_| readable(smallest));
         let Some(halaman) = sheets else {
@@ -123,11 +140,18 @@ impl<'a> Studio<'a> {
 
     fn sheet(&self, (choice, chart, page): &Drawing) -> Sheet {
         let drawn = (chart, choice.shape);
-        Sheet::new(&self.whole, self.cards, drawn, page, &self.furniture[0], &self.crossings)
+        let kata = &self.settings.kata.label;
+        Sheet::new(&self.whole, self.cards, drawn, page, &self.furniture[0], &self.crossings, kata)
     }
 
     fn document(&self, name: &str, halaman: Vec<Sheet>) -> Result<Job, TypesetError> {
-        let document = Document { judul: self.title(), draf: self.draft, jabatan: self.cards, halaman };
+        let document = Document {
+            judul: self.title(),
+            draf: self.draft,
+            kata: &self.settings.kata.label,
+            jabatan: self.cards,
+            halaman,
+        };
         self.job(name, "bagan.typ", &document)
     }
 

@@ -1,13 +1,15 @@
 //! The poster on the office's own printer: cut into sheets that overlap, to be
 //! trimmed at the marks and pasted together.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::content::Card;
-use super::geometry::{Line, Rect, stretches};
-use super::paper::Paper;
-use super::settings::PT_PER_MM;
-use super::sheet::{Drawn, PaperSize, Sheet};
+use super::geometry::{PT_PER_MM, Rect, stretches};
+use super::paper::{MOST, Paper};
+use super::settings::Labels;
+use super::sheet::{Drawn, PaperSize, Sheet, Stroke};
 
 /// The margin no printer reaches, in mm; marks and label stand in it.
 const MARGIN_MM: f64 = 12.0;
@@ -20,6 +22,7 @@ const OVERLAP_MM: f64 = 10.0;
 pub(super) struct Tiled<'a> {
     pub judul: String,
     pub draf: bool,
+    pub kata: &'a Labels,
     pub jabatan: &'a [Card],
     pub poster: &'a Sheet,
     pub sambung: Tiles,
@@ -34,6 +37,8 @@ pub(super) struct Tiles {
     /// The picture's size on every sheet, in pt.
     pub lebar: f64,
     pub tinggi: f64,
+    /// The scale at which the poster is drawn.
+    pub skala: f64,
     /// The overlap in mm, as printed.
     pub tumpang: f64,
     pub baris: usize,
@@ -53,8 +58,7 @@ pub(super) struct Tile {
     /// The boxes, each with whether it is read here; one that lies across
     /// sheets is read on the first of them only.
     pub kotak: Vec<(Drawn, bool)>,
-    pub garis: Vec<Line>,
-    pub putus: Vec<Line>,
+    pub garis: Vec<Stroke>,
     pub judul: bool,
     pub legenda: bool,
     pub legenda_asli: bool,
@@ -62,20 +66,23 @@ pub(super) struct Tile {
     pub tanda_tangan_asli: bool,
 }
 
-/// Cuts a poster drawn at natural size for a paper, upright or across,
-/// whichever takes fewer sheets.
+/// Cuts a poster for a paper, upright or across, whichever takes fewer sheets;
+/// on these it is drawn as large as they allow, but not below natural size.
 pub(super) fn cut(poster: &Sheet, paper: Paper) -> Tiles {
     let (w, h) = paper.size_pt();
     let across = Grid::new(poster, w, h);
     let upright = Grid::new(poster, h, w);
-    if upright.count() < across.count() { upright.tiles(poster) } else { across.tiles(poster) }
+    if upright.rank() < across.rank() { upright.tiles(poster) } else { across.tiles(poster) }
 }
 
 struct Grid {
     paper: PaperSize,
-    /// The picture's size, and how far the next one is.
+    scale: f64,
+    /// The picture's size, how far the next one is, and where the first one
+    /// begins, in pt of the poster.
     size: (f64, f64),
     step: (f64, f64),
+    start: (f64, f64),
     columns: usize,
     rows: usize,
 }
@@ -86,17 +93,18 @@ impl Grid {
         let size = (w - 2.0 * margin, h - 2.0 * margin);
         let step = (size.0 - overlap, size.1 - overlap);
         let count = |whole: f64, step: f64| ((whole - overlap) / step - 1e-9).ceil().max(1.0) as usize;
-        Self {
-            paper: PaperSize { w, h },
-            size,
-            step,
-            columns: count(poster.kertas.w, step.0),
-            rows: count(poster.kertas.h, step.1),
-        }
+        let (columns, rows) = (count(poster.kertas.w, step.0), count(poster.kertas.h, step.1));
+        let whole = (columns as f64 * step.0 + overlap, rows as f64 * step.1 + overlap);
+        let scale = (whole.0 / poster.kertas.w).min(whole.1 / poster.kertas.h).clamp(1.0, MOST);
+        let scaled = |(x, y): (f64, f64)| (x / scale, y / scale);
+        // What the sheets have to spare goes to the sides and below.
+        let start = ((poster.kertas.w - scaled(whole).0) / 2.0, 0.0);
+        Self { paper: PaperSize { w, h }, scale, size: scaled(size), step: scaled(step), start, columns, rows }
     }
 
-    fn count(&self) -> usize {
-        self.columns * self.rows
+    /// Fewer sheets are better, then larger type.
+    fn rank(&self) -> (usize, Reverse<u64>) {
+        (self.columns * self.rows, Reverse((self.scale * 1e6) as u64))
     }
 
     fn tiles(&self, poster: &Sheet) -> Tiles {
@@ -104,16 +112,15 @@ impl Grid {
         let (mut legend, mut signature) = (false, false);
         let mut lembar = Vec::new();
         for (row, column) in (0..self.rows).flat_map(|row| (0..self.columns).map(move |column| (row, column))) {
-            let (x, y) = (column as f64 * self.step.0, row as f64 * self.step.1);
+            let (x, y) = (self.start.0 + column as f64 * self.step.0, self.start.1 + row as f64 * self.step.1);
             let page = Rect { x, y, w: self.size.0, h: self.size.1 };
             // The same, as the chart inside the poster counts.
             let window = page.moved(-poster.letak.bagan.x, -poster.letak.bagan.y);
             let seen = poster.kotak.iter().enumerate().filter(|(_, drawn)| grown(&drawn.letak).overlaps(&window));
             let kotak =
                 seen.map(|(index, drawn)| (drawn.clone(), !std::mem::replace(&mut read[index], true))).collect();
-            let lines = |all: &[Line]| -> Vec<Line> {
-                all.iter().filter(|line| stretches(line).any(|part| grown(&part).overlaps(&window))).cloned().collect()
-            };
+            let inside = |stroke: &&Stroke| stretches(&stroke.titik).any(|part| grown(&part).overlaps(&window));
+            let garis = poster.garis.iter().filter(inside).cloned().collect();
             let first = |done: &mut bool, seen: bool| seen && !std::mem::replace(done, *done || seen);
             let legenda = poster.letak.legenda.overlaps(&page);
             let tanda_tangan = poster.letak.tanda_tangan.overlaps(&page);
@@ -123,8 +130,7 @@ impl Grid {
                 x,
                 y,
                 kotak,
-                garis: lines(&poster.garis),
-                putus: lines(&poster.putus),
+                garis,
                 judul: poster.letak.judul.overlaps(&page),
                 legenda,
                 legenda_asli: first(&mut legend, legenda),
@@ -135,8 +141,9 @@ impl Grid {
         Tiles {
             kertas: self.paper,
             tepi: MARGIN_MM * PT_PER_MM,
-            lebar: self.size.0,
-            tinggi: self.size.1,
+            lebar: self.size.0 * self.scale,
+            tinggi: self.size.1 * self.scale,
+            skala: self.scale,
             tumpang: OVERLAP_MM,
             baris: self.rows,
             kolom: self.columns,

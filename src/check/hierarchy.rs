@@ -14,6 +14,8 @@ const SHORT_BY: u32 = 3;
 /// Names are compared where they have a differing word at least this long;
 /// short words ("Muda", "Madya") differ on purpose.
 const WORD_LENGTH: usize = 6;
+/// Longer words are no words, in bytes.
+const WORD_LONGEST: usize = 60;
 
 /// Checks the tree and the names in it.
 pub(super) fn check(input: &Input) -> Vec<Finding> {
@@ -131,7 +133,9 @@ fn near_names(posts: &[Jabatan]) -> Vec<Finding> {
     let mut meeting: BTreeMap<(usize, String), Vec<(String, &Jabatan)>> = BTreeMap::new();
     for (name, post) in &unique {
         let words: Vec<&str> = name.split(' ').collect();
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.len() >= WORD_LENGTH) {
+        for (at, word) in
+            words.iter().enumerate().filter(|(_, word)| (WORD_LENGTH..=WORD_LONGEST).contains(&word.len()))
+        {
             let rest = [&words[..at], &words[at + 1..]].concat().join(" ");
             meeting.entry((at, rest)).or_default().push(((*word).to_owned(), post));
         }
@@ -139,18 +143,30 @@ fn near_names(posts: &[Jabatan]) -> Vec<Finding> {
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
     for members in meeting.values() {
+        let mut shortened: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, (word, post)) in members.iter().enumerate() {
-            let near = members[..index].iter().find(|(other, _)| strsim::damerau_levenshtein(other, word) == 1);
-            if let Some((_, twin)) = near
+            let forms = shortened_forms(word);
+            let met: BTreeSet<usize> = forms.iter().filter_map(|form| shortened.get(form)).flatten().copied().collect();
+            let near = met.into_iter().find(|other| strsim::damerau_levenshtein(&members[*other].0, word) == 1);
+            if let Some(other) = near
                 && told.insert(&post.place)
             {
+                let twin = members[other].1;
                 let message = format!("\"{}\" dan \"{}\" hampir sama namanya", twin.nama, post.nama);
                 let finding = Finding::new(&language::SPELLED_TWO_WAYS, post.place.clone(), message);
                 findings.push(finding.quote(&post.nama).others([twin.place.clone()]));
             }
+            forms.into_iter().for_each(|form| shortened.entry(form).or_default().push(index));
         }
     }
     findings
+}
+
+/// A word, and what is left of it without any one letter. Words that are one
+/// slip apart have such a form in common.
+fn shortened_forms(word: &str) -> BTreeSet<String> {
+    let without = word.char_indices().map(|(at, c)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..]));
+    without.chain([word.to_owned()]).collect()
 }
 
 #[cfg(test)]
@@ -185,6 +201,8 @@ mod tests {
             (office().post(2, "Staf").below(1).post(3, "Perencana Ahli Muda").below(3), "STRUKTUR-16"),
             (office().post(1, "SEKRETARIS").below(0).post(2, "Staf").below(3), "STRUKTUR-17"),
             (office().post(2, "Arsipariss Terampil").below(1), "BAHASA-13"),
+            (office().post(2, "Arisparis Terampil").below(1), "BAHASA-13"),
+            (office().post(2, "Arsiparas Terampil").below(1), "BAHASA-13"),
         ] {
             assert_eq!(codes(odd), [code]);
         }

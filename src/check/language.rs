@@ -9,6 +9,9 @@ use super::texts::{Role, Text, all, words};
 use crate::cascade::is_telling;
 use crate::finding::{Finding, Rule, rules::language};
 
+/// Most brackets of a text that are looked into.
+const TERMS: usize = 16;
+
 /// Checks all texts of the matrix.
 pub(super) fn check(input: &Input) -> Vec<Finding> {
     let texts: Vec<Text> = all(input.draft).collect();
@@ -92,7 +95,7 @@ fn capitals(texts: &[Text], findings: &mut Vec<Finding>) {
 fn spelled_out(text: &str) -> Vec<std::ops::Range<usize>> {
     let all: Vec<(usize, &str)> = words(text).collect();
     let mut terms = Vec::new();
-    for (open, _) in text.match_indices('(') {
+    for (open, _) in text.match_indices('(').take(TERMS) {
         let inside = text[open + 1..].split(')').next().unwrap_or_default();
         if inside.chars().all(|c| c.is_uppercase() || c == ' ') {
             let letters = inside.chars().filter(|c| c.is_uppercase()).count();

@@ -1,6 +1,8 @@
 //! Position against content: a block that stands below one post but speaks of
 //! what another post promises.
 
+use std::collections::BTreeSet;
+
 use super::Input;
 use crate::cascade::{Affinity, Basis, Jabatan, paste};
 use crate::finding::{Finding, rules::structure};
@@ -22,10 +24,11 @@ pub(super) fn check(input: &Input) -> Vec<Finding> {
         return Vec::new();
     }
     let affinity = Affinity::new(posts.iter().map(texts));
-    (0..posts.len()).filter(doubtful).filter_map(|index| judge(input, &affinity, index)).collect()
+    let levels: BTreeSet<u32> = posts.iter().map(|post| post.tingkat).collect();
+    (0..posts.len()).filter(doubtful).filter_map(|index| judge(input, &affinity, &levels, index)).collect()
 }
 
-fn judge(input: &Input, affinity: &Affinity, index: usize) -> Option<Finding> {
+fn judge(input: &Input, affinity: &Affinity, levels: &BTreeSet<u32>, index: usize) -> Option<Finding> {
     let posts = input.cascade.jabatan();
     let post = &posts[index];
     let induk = post.induk?;
@@ -34,9 +37,8 @@ fn judge(input: &Input, affinity: &Affinity, index: usize) -> Option<Finding> {
         // No candidate can be further apart than this.
         return None;
     }
-    let above = posts.iter().map(|other| other.tingkat).filter(|level| *level < post.tingkat).max()?;
-    let candidates = (0..posts.len()).filter(|other| posts[*other].tingkat == above);
-    let (best, score) = affinity.best(index, candidates)?;
+    let above = *levels.range(..post.tingkat).next_back()?;
+    let (best, score) = affinity.best(index, |other| posts[other].tingkat == above)?;
     if score < CLEAR || own > APART * score {
         return None;
     }

@@ -97,7 +97,7 @@ fn unmeasured(block: &Block) -> Option<Finding> {
     let all = block.sasaran.iter().chain(&block.indikator);
     let affinity = Affinity::new(all.map(|item| [item.uraian.as_str()]));
     let indikator = block.sasaran.len()..block.sasaran.len() + block.indikator.len();
-    let nearness = |index: usize| affinity.best(index, indikator.clone()).map_or(0.0, |best| best.1);
+    let nearness = |index: usize| affinity.best(index, |other| indikator.contains(&other)).map_or(0.0, |best| best.1);
     let weakest = (0..block.sasaran.len()).min_by(|a, b| nearness(*a).total_cmp(&nearness(*b)))?;
     let message = format!(
         "{} sasaran \"{}\" hanya punya {} indikator; yang paling jauh dari indikatornya sasaran ini",

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::console;
 use super::exit::Exit;
-use crate::pipeline::{self, Press, Reading};
+use crate::pipeline::{self, Press, ReadError, Reading};
 use crate::project::{self, Instansi, ProjectError};
 use crate::workbook::child::{self, Guard};
 
@@ -64,7 +64,13 @@ pub fn press(input: &Path, instansi: &Instansi) -> Result<Press, Exit> {
 pub fn read(instansi: &Instansi) -> Result<Reading, Exit> {
     let guard = guard()?;
     pipeline::read(instansi, &guard).map_err(|error| {
-        console::complain(&error, &error.hint());
+        // The error names the file or none: of many instansi, which one it is.
+        let folder = instansi.folder.display();
+        let what = match &error {
+            ReadError::Workbook(error) => format!("{folder}/{error}"),
+            ReadError::NotRecognised(error) => format!("{folder}: {error}"),
+        };
+        console::complain(&what, &error.hint());
         Exit::Unreadable
     })
 }

@@ -11,7 +11,7 @@ use super::progress::Bar;
 use super::summary::{self, Counts};
 use crate::document::{PUBLICATION, Sheets};
 use crate::pipeline::edition::Current;
-use crate::pipeline::{ComposeError, Register, Tracked, Volumes};
+use crate::pipeline::{Register, Tracked, Volumes};
 use crate::publish::edition::sheet_folder;
 use crate::publish::{self, Holder, Noted, Options, Ready};
 use crate::typeset::{Chain, Job, Jobs, pool};
@@ -63,23 +63,16 @@ impl<'a> Print<'a> {
     }
 
     /// The print volumes and the register of the edition's sheets.
-    fn lists(&self, tracked: &'a Tracked<'a>) -> Result<(Volumes<'a>, Register<'a>), ComposeError> {
+    fn lists<'b>(&'b self, tracked: &'b Tracked<'b>) -> (Volumes<'b>, Register<'b>) {
         let Order { instansi, reading, .. } = self.order;
-        let form = &self.edition.form;
-        Ok((Volumes::new(instansi, reading, form, tracked)?, Register::new(instansi, reading, form, tracked)?))
+        (Volumes::new(instansi.config.cetak, reading, tracked), Register::new(reading, tracked))
     }
 
     /// Brings the output folder up to date, and tells what was done.
-    pub fn publish(&'a self, wishes: &Wishes) -> Exit {
+    pub fn publish(&self, wishes: &Wishes) -> Exit {
         let Order { reading, press, folder, .. } = self.order;
         let tracked = Tracked::new(&self.edition.sheets, folder.clone());
-        let lists = match (self.scope == Scope::All).then(|| self.lists(&tracked)).transpose() {
-            Ok(lists) => lists,
-            Err(error) => {
-                console::complain(&error, error.hint());
-                return Exit::Usage;
-            }
-        };
+        let lists = (self.scope == Scope::All).then(|| self.lists(&tracked));
         let mut jobs: Vec<&dyn Jobs> = vec![&self.charts, &self.reports];
         if self.sheets() > 0 {
             jobs.insert(0, &tracked);
@@ -114,7 +107,7 @@ impl<'a> Print<'a> {
                     copies: self.copies.as_ref().map_or(0, Jobs::count),
                     charts: self.charts.len(),
                     volumes: lists.as_ref().map_or(0, |(volumes, _)| volumes.count()),
-                    signing: lists.filter(|_| reading.signed.count() > 0).map(|(_, register)| register.progress()),
+                    signing: lists.filter(|_| !reading.signed.is_empty()).map(|(_, register)| register.progress()),
                 };
                 console::say(&summary::instansi(reading, &counts, &self.notes, &noted, folder, &done));
                 Exit::from_code(done.exit_code())

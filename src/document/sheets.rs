@@ -113,6 +113,16 @@ impl<'a> Sheets<'a> {
         }
     }
 
+    /// The cascade that they are of.
+    pub fn cascade(&self) -> &'a Cascade {
+        self.cascade
+    }
+
+    /// The settings that they are composed with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// What the sheet with this index is made from.
     pub(super) fn composer_of(&self, index: usize) -> Composer<'_> {
         self.composer(self.entries[index].post, self.entries[index].holder)

@@ -102,6 +102,8 @@ const NAMES: &[(&str, Column)] = &[
     ("TARGET TAHUNAN", Column::Target),
     ("TARGET TAHUN", Column::Target),
     ("TARGET KINERJA", Column::Target),
+    ("TARGET KINERJA TAHUN", Column::Target),
+    ("TARGET INDIKATOR", Column::Target),
     ("TARGET SETAHUN", Column::Target),
     ("TARGET 1 TAHUN", Column::Target),
     ("PROGRAM", Column::Program),

@@ -105,10 +105,20 @@ fn the_strictest_layout_that_fits_is_taken() {
 
 #[test]
 fn what_was_seen_and_what_was_looked_for_is_said() {
-    let sheet = grid(&[("A1", "Jabatan A"), ("A2", "Sasarn"), ("A3", "Satu"), ("B7", "INDIKATOR")]);
-    let text = recognise(&[sheet]).unwrap_err().to_string();
-    assert!(text.starts_with("Matriks kinerja tidak dikenali. Yang dicari: judul jabatan"), "{text}");
-    assert!(text.contains("uji.xlsx, lembar Matriks: 4 sel berisi, ada INDIKATOR di B7"), "{text}");
-    assert!(text.contains("mungkin A2 dimaksudkan sebagai SASARAN"), "{text}");
+    let sheet = grid(&[("A1", "Jabatan A"), ("A2", "Sasarn"), ("A3", "Satu"), ("B7", "INDIKATOR"), ("C7", "Jabatan")]);
+    let text = recognise(&[sheet, named("Kosong", &[])]).unwrap_err().to_string();
+    assert!(text.starts_with("matriks kinerja tidak dikenali. Yang dicari: judul jabatan"), "{text}");
+    assert!(text.contains("uji.xlsx, lembar Matriks: 5 sel berisi, ada INDIKATOR di B7, Jabatan di C7"), "{text}");
+    assert!(text.contains("apakah A2 dimaksudkan sebagai SASARAN?"), "{text}");
+    assert!(text.contains("lembar Kosong: kosong"), "{text}");
     assert!(recognise(&[]).unwrap_err().to_string().contains("tidak punya lembar"));
+}
+
+#[test]
+fn a_workbook_of_many_strange_sheets_is_told_of_in_a_few_lines() {
+    let sheets: Vec<Grid> =
+        (0..40).map(|index| named(&format!("L{index}"), &[("A1", "Jumlah"), ("B1", "Status")])).collect();
+    let text = recognise(&sheets).unwrap_err().to_string();
+    assert!(text.ends_with("dan 32 lembar lain") && text.lines().count() == 10, "{text}");
+    assert!(!text.contains("dimaksudkan"), "{text}");
 }

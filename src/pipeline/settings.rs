@@ -9,6 +9,7 @@ use crate::cascade::{self, Jenjang};
 use crate::chart::{self, Paper};
 use crate::document;
 use crate::document::form::{Forms, TabelAnggaran};
+use crate::document::wording::Wording;
 use crate::project::{self, Config, KertasBagan, LetakLogo};
 use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
@@ -81,15 +82,22 @@ pub(super) fn document(config: &Config, form: &Form) -> Result<document::Setting
 /// the wall, one for its printer, and one to be pasted together are made.
 ///
 /// # Errors
-/// When the date of signing is none.
-pub(super) fn chart(config: &Config, form: &Form, galat: BTreeSet<Place>) -> Result<chart::Settings, ComposeError> {
+/// When the date of signing is none, or a wording file has a mistake.
+pub(super) fn chart(
+    config: &Config,
+    form: &Form,
+    wording: &Wording,
+    galat: BTreeSet<Place>,
+) -> Result<chart::Settings, ComposeError> {
     let tanggal = form.date(config.tahun)?;
+    let kata = wording.chart(&config.instansi, config.tahun, form.edisi.as_deref());
+    let kata = kata.map_err(ComposeError::Wording)?;
     let papers = |named: &[KertasBagan], usual: &[Paper]| {
         if named.is_empty() { usual.to_vec() } else { named.iter().copied().map(paper).collect() }
     };
     Ok(chart::Settings {
         tempat_tanggal: format!("{}, {tanggal}", config.tempat),
-        edisi: form.edisi.clone(),
+        kata: chart::Words { judul: kata.judul, judul_matriks: kata.judul_matriks, label: chart::Labels(kata.label) },
         kertas_mm: config.kertas.size_mm(),
         date: tanggal.ymd(),
         galat,

@@ -27,7 +27,6 @@ pub struct PdfSettings {
     /// Year, month and day for the file's metadata. A fixed date, never the
     /// clock's, so that the same data gives the same bytes.
     pub date: (i32, u8, u8),
-    /// PDF/A-2a and PDF/UA-1 with tags; without, a plain untagged PDF (for
-    /// print volumes, where tags only cost room).
+    /// PDF/A-2a and PDF/UA-1 with tags; without, a plain untagged PDF.
     pub archival: bool,
 }

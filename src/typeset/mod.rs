@@ -6,6 +6,9 @@
 //! stands at one fixed virtual path, `/data.json`. Nothing is read from disk,
 //! no package is loaded, no clock is asked: the same data gives the same
 //! bytes. Warnings count as errors, because the paper will be signed.
+//!
+//! What belongs into one file and is too much for one document is laid out
+//! piece by piece and bound (`bind`).
 
 mod anchor;
 mod bind;

@@ -97,7 +97,9 @@ impl Guard {
 /// limit or of memory that could not be had; a code that of a panic.
 fn explain(file: String, status: ExitStatus) -> WorkbookError {
     match status.code() {
-        Some(_) => WorkbookError::Corrupt { file, detail: "isinya menyalahi format sehingga pembaca berhenti".into() },
+        Some(_) => {
+            WorkbookError::Corrupt { file, detail: "ada isi yang tidak dikenal sehingga pembaca berhenti".into() }
+        }
         None => WorkbookError::Exhausted { file },
     }
 }

@@ -14,9 +14,12 @@ pub(super) const BROKEN_ARCHIVE: &str = "wadahnya terpotong atau rusak";
 pub(super) const MISSING_PART: &str = "salah satu bagian wajibnya tidak ada";
 /// Why a workbook is damaged, where a part breaks the rules of its format.
 pub(super) const BROKEN_PART: &str = "salah satu bagiannya menyalahi format";
+/// Why a workbook cannot be read that has macros of Excel 4, on sheets of
+/// their own.
+pub(super) const MACRO_SHEET: &str = "ada lembar makro Excel 4 di dalamnya";
 
-/// A file that cannot be read as a workbook. Each names the file; the text
-/// says what to do. None holds a text of a cell.
+/// A file that cannot be read as a workbook. Each names the file; what to do
+/// is the hint's matter. None holds a text of a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WorkbookError {
     /// There is no such file.
@@ -66,7 +69,8 @@ pub enum WorkbookError {
         /// What it is, in Indonesian: "dokumen PDF".
         seen: String,
     },
-    /// It is damaged.
+    /// It is damaged, or has a part that the reader of its format does not
+    /// know.
     Corrupt {
         /// File name.
         file: String,
@@ -163,29 +167,26 @@ impl fmt::Display for WorkbookError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}: ", self.file())?;
         match self {
-            Self::Missing { .. } => f.write_str("berkas tidak ditemukan."),
-            Self::Unreadable { reason, .. } => write!(f, "berkas tidak dapat dibuka ({reason})."),
-            Self::Empty { .. } => f.write_str("berkas kosong (0 bita)."),
-            Self::TooLarge { .. } => {
-                write!(f, "berkas lebih besar dari {} MB.", limits::FILE_BYTES >> 20)
-            }
+            Self::Missing { .. } => f.write_str("berkas tidak ditemukan"),
+            Self::Unreadable { reason, .. } => write!(f, "berkas tidak dapat dibuka ({reason})"),
+            Self::Empty { .. } => f.write_str("berkas kosong (0 bita)"),
+            Self::TooLarge { .. } => write!(f, "berkas lebih besar dari {} MB", limits::FILE_BYTES >> 20),
             Self::Bomb { .. } => write!(
                 f,
-                "isi berkas yang dimampatkan melebihi {} MB atau {} bagian.",
+                "isi berkas yang dimampatkan melebihi {} MB atau {} bagian",
                 limits::UNPACKED_BYTES >> 20,
                 limits::ARCHIVE_ENTRIES
             ),
             Self::TooManyCells { sheet, .. } => {
-                write!(f, "lembar {sheet} membuat jumlah sel melebihi {} juta.", limits::CELLS / 1_000_000)
+                write!(f, "lembar {sheet} membuat jumlah sel melebihi {} juta", limits::CELLS / 1_000_000)
             }
-            Self::Password { .. } => f.write_str("buku kerja dilindungi kata sandi."),
-            Self::Foreign { seen, .. } => write!(f, "berkas ini bukan buku kerja, melainkan {seen}."),
-            Self::Corrupt { detail, .. } => write!(f, "buku kerja rusak ({detail})."),
+            Self::Password { .. } => f.write_str("buku kerja dilindungi kata sandi"),
+            Self::Foreign { seen, .. } => write!(f, "berkas ini bukan buku kerja, melainkan {seen}"),
+            Self::Corrupt { detail, .. } => write!(f, "buku kerja tidak dapat dibaca: {detail}"),
             Self::Exhausted { .. } => {
-                f.write_str("buku kerja menghabiskan memori atau waktu yang disediakan; isinya tidak wajar.")
+                f.write_str("buku kerja menghabiskan memori atau waktu yang disediakan; isinya tidak wajar")
             }
-        }?;
-        write!(f, " {}", self.hint())
+        }
     }
 }
 

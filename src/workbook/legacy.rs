@@ -7,11 +7,11 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError};
 
 use super::WorkbookError;
-use super::error::{BROKEN_ARCHIVE, BROKEN_PART};
+use super::error::{BROKEN_ARCHIVE, BROKEN_PART, MACRO_SHEET, MISSING_PART};
 use super::grid::{Cell, Grid, Merge, Value};
 use super::limits;
 use super::place::Pos;
-use super::xlsx::{number_value, position, text_cell};
+use super::xlsx::{MACRO_SHEETS, number_value, position, text_cell};
 
 type Bytes = Cursor<Vec<u8>>;
 
@@ -99,6 +99,8 @@ pub(super) fn read_xlsb(file: &str, bytes: Vec<u8>) -> Result<Vec<Grid>, Workboo
     let explain = |error: XlsbError| match error {
         XlsbError::Password => WorkbookError::Password { file: file.to_owned() },
         XlsbError::Io(_) | XlsbError::Zip(_) => WorkbookError::corrupt(file, BROKEN_ARCHIVE),
+        XlsbError::FileNotFound(_) => WorkbookError::corrupt(file, MISSING_PART),
+        XlsbError::Unrecognized { val, .. } if val.contains(MACRO_SHEETS) => WorkbookError::corrupt(file, MACRO_SHEET),
         _ => WorkbookError::corrupt(file, BROKEN_PART),
     };
     let mut workbook: Xlsb<Bytes> = Xlsb::new(Cursor::new(bytes)).map_err(explain)?;

@@ -12,8 +12,10 @@ pub enum Kind {
     Xlsb,
     /// OpenDocument spreadsheet.
     Ods,
-    /// Excel 97–2003 workbook (MS-XLS) in an OLE container.
+    /// Excel 5–2003 workbook (MS-XLS) in an OLE container.
     Xls,
+    /// Excel 2–4 workbook, older than the OLE container.
+    OldXls,
     /// A password-protected Office file: an OLE container around ciphertext.
     Encrypted,
     /// Values apart by commas, semicolons or tabs.
@@ -46,6 +48,7 @@ impl Kind {
             Self::Xlsb => "buku kerja biner Excel (.xlsb)",
             Self::Ods => "lembar kerja LibreOffice (.ods)",
             Self::Xls => "buku kerja Excel 97–2003 (.xls)",
+            Self::OldXls => "buku kerja Excel sebelum tahun 1993",
             Self::Encrypted => "buku kerja berkata sandi",
             Self::Delimited => "teks biasa (.csv)",
             Self::Html => "halaman web (HTML)",
@@ -92,7 +95,7 @@ pub fn kind(bytes: &[u8]) -> Kind {
         return ole_kind(bytes);
     }
     if OLD_BIFF.iter().any(|start| bytes.starts_with(start)) {
-        return Kind::Xls;
+        return Kind::OldXls;
     }
     text_kind(bytes)
 }
@@ -107,7 +110,7 @@ fn archive_kind(bytes: &[u8]) -> Kind {
         let name = entry.name.to_ascii_lowercase();
         let name: Vec<u8> = name.iter().map(|byte| if *byte == b'\\' { b'/' } else { *byte }).collect();
         match name.as_slice() {
-            b"xl/workbook.bin" => return Kind::Xlsb,
+            name if name.ends_with(b"workbook.bin") => return Kind::Xlsb,
             b"content.xml" if seen != Kind::Xlsx => return ods_or_text(bytes),
             b"word/document.xml" => return Kind::TextDocument,
             name if name.ends_with(b"workbook.xml") || name.starts_with(b"xl/worksheets/") => seen = Kind::Xlsx,
@@ -124,16 +127,30 @@ fn ods_or_text(bytes: &[u8]) -> Kind {
     if start.windows(TEXT.len()).any(|window| window == TEXT) { Kind::TextDocument } else { Kind::Ods }
 }
 
+/// The classes that Word gives to the root of its documents (MS-CFB 2.6.1), by
+/// their first bytes: versions 6 and 97.
+const WORD_CLASSES: [[u8; 4]; 2] = [0x0002_0900u32.to_le_bytes(), 0x0002_0906u32.to_le_bytes()];
+
 fn ole_kind(bytes: &[u8]) -> Kind {
     // Directory names are UTF-16; scanning for them needs no walk along the
-    // container's chains, which may be loops.
+    // container's chains, which may be loops. A workbook may hold a document
+    // and a document a workbook: the root's class tells them apart.
     if contains_utf16(bytes, "EncryptedPackage") {
-        Kind::Encrypted
-    } else if contains_utf16(bytes, "WordDocument") {
-        Kind::TextDocument
-    } else {
-        Kind::Xls
+        return Kind::Encrypted;
     }
+    let word = root_class(bytes).is_some_and(|class| WORD_CLASSES.contains(&class));
+    let holds = |name| contains_utf16(bytes, name);
+    if word || holds("WordDocument") && !holds("Workbook") && !holds("Book") { Kind::TextDocument } else { Kind::Xls }
+}
+
+/// The first bytes of the root entry's class: the directory begins in the
+/// sector that the header names, the root is its first entry.
+fn root_class(bytes: &[u8]) -> Option<[u8; 4]> {
+    let u32_at = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?));
+    let shift = u32::from(*bytes.get(30)?);
+    let sector = usize::try_from(u32_at(48)?.checked_add(1)?).ok()?;
+    let root = sector.checked_mul(1usize.checked_shl(shift)?)?;
+    Some(u32_at(root.checked_add(80)?)?.to_le_bytes())
 }
 
 fn contains_utf16(bytes: &[u8], word: &str) -> bool {
@@ -179,6 +196,7 @@ mod tests {
             (b"PK\x03\x04 cut off", Kind::BrokenArchive),
             (b"\x00\x01\x02\x03", Kind::Unknown),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 rest", Kind::Xls),
+            (b"\x09\x04\x06\x00\x00\x00\x10\x00", Kind::OldXls),
         ] {
             assert_eq!(kind(bytes), expected, "{bytes:?}");
         }
@@ -189,6 +207,23 @@ mod tests {
         let mut workbook = WorkbookWriter::new("Uji");
         workbook.sheet("Lembar").unwrap();
         assert_eq!(kind(&workbook.finish().unwrap()), Kind::Xlsx);
+    }
+
+    #[test]
+    fn a_workbook_with_a_document_in_it_is_told_from_a_document() {
+        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let container = |class: u32, names: &str| {
+            let mut bytes = OLE.to_vec();
+            bytes.resize(1024, 0);
+            bytes[30] = 9;
+            bytes[512 + 80..512 + 84].copy_from_slice(&class.to_le_bytes());
+            bytes.extend(utf16(names));
+            bytes
+        };
+        assert_eq!(kind(&container(0x0002_0820, "Workbook WordDocument")), Kind::Xls);
+        assert_eq!(kind(&container(0, "Workbook WordDocument")), Kind::Xls);
+        assert_eq!(kind(&container(0, "WordDocument")), Kind::TextDocument);
+        assert_eq!(kind(&container(0x0002_0906, "Workbook WordDocument")), Kind::TextDocument);
     }
 
     #[test]

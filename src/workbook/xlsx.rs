@@ -8,13 +8,16 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
 use super::WorkbookError;
-use super::error::{BROKEN_ARCHIVE, BROKEN_PART, MISSING_PART};
+use super::error::{BROKEN_ARCHIVE, BROKEN_PART, MACRO_SHEET, MISSING_PART};
 use super::grid::{Cell, Grid, Merge, Value};
 use super::limits;
 use super::place::Pos;
 use super::text;
 
 type Bytes = Cursor<Vec<u8>>;
+
+/// The folder of the sheets that hold macros of Excel 4.
+pub(super) const MACRO_SHEETS: &str = "macrosheets/";
 
 /// Reads all worksheets; chart and macro sheets are passed over.
 pub(super) fn read(file: &str, bytes: Vec<u8>) -> Result<Vec<Grid>, WorkbookError> {
@@ -200,6 +203,7 @@ fn explain(file: &str, error: &XlsxError) -> WorkbookError {
             XlsxError::Password => return WorkbookError::Password { file: file.to_owned() },
             XlsxError::Io(_) | XlsxError::Zip(_) => BROKEN_ARCHIVE,
             XlsxError::FileNotFound(_) | XlsxError::RelationshipNotFound => MISSING_PART,
+            XlsxError::Unrecognized { val, .. } if val.contains(MACRO_SHEETS) => MACRO_SHEET,
             _ => BROKEN_PART,
         },
     )

@@ -9,7 +9,8 @@ use hayro_interpret::{
     PathDrawMode, SoftMask, TransformExt as _, interpret_page,
 };
 use hayro_syntax::Pdf;
-use kurbo::{Affine, BezPath, Point, Rect, Shape as _};
+pub use kurbo::Rect;
+use kurbo::{Affine, BezPath, Point, Shape as _};
 
 /// One page.
 pub struct Page {
@@ -17,8 +18,10 @@ pub struct Page {
     pub height: f64,
     /// The boxes: filled shapes that lie in no other filled shape.
     pub boxes: Vec<Rect>,
-    /// Every character with the ends of its baseline and its type size.
+    /// Every character with its place and its type size.
     pub glyphs: Vec<Letter>,
+    /// The upright and level parts of all stroked lines.
+    pub strokes: Vec<Rect>,
 }
 
 /// A character on the page.
@@ -28,12 +31,30 @@ pub struct Letter {
     pub at: Point,
     /// Type size in pt, as printed.
     pub size: f64,
+    /// What the letter covers with ink.
+    pub ink: Rect,
 }
 
+/// The mark DRAF is larger than any text.
+const MARK_PT: f64 = 100.0;
+
 impl Page {
+    /// The letters that are text: the mark DRAF lies behind all of it.
+    pub fn letters(&self) -> impl Iterator<Item = &Letter> {
+        self.glyphs.iter().filter(|letter| letter.size < MARK_PT)
+    }
+
     /// The text in a box, in the order it was drawn, without blanks.
     pub fn text_in(&self, rect: &Rect) -> String {
-        self.glyphs.iter().filter(|letter| rect.contains(letter.at)).map(|letter| letter.c).collect()
+        self.letters().filter(|letter| rect.contains(letter.at)).map(|letter| letter.c).collect()
+    }
+
+    /// What can be seen of the page through a window; the reader does not know
+    /// of clipping.
+    pub fn seen_through(&self, window: &Rect) -> Self {
+        let boxes = self.boxes.iter().map(|one| one.intersect(*window)).filter(|one| one.height() > 1.0);
+        let glyphs = self.glyphs.iter().filter(|letter| window.intersect(letter.ink) == letter.ink);
+        Self { boxes: boxes.collect(), glyphs: glyphs.copied().collect(), strokes: Vec::new(), ..*self }
     }
 }
 
@@ -55,14 +76,21 @@ fn read_page(page: &hayro_syntax::page::Page) -> Page {
     let fills = collector.fills;
     let inside =
         |one: &Rect, other: &Rect| other.inflate(1.0, 1.0).intersect(*one) == *one && other.area() > one.area();
-    let boxes = fills.iter().filter(|one| one.height() > 20.0 && !fills.iter().any(|other| inside(one, other)));
-    Page { width, height, boxes: boxes.copied().collect(), glyphs: collector.letters }
+    let mut boxes: Vec<Rect> = Vec::new();
+    for one in fills.iter().filter(|one| one.height() > 20.0 && !fills.iter().any(|other| inside(one, other))) {
+        // The head of a box that has nothing else is as large as the box.
+        if !boxes.contains(one) {
+            boxes.push(*one);
+        }
+    }
+    Page { width, height, boxes, glyphs: collector.letters, strokes: collector.strokes }
 }
 
 #[derive(Default)]
 struct Collector {
     letters: Vec<Letter>,
     fills: Vec<Rect>,
+    strokes: Vec<Rect>,
 }
 
 impl<'a> Device<'a> for Collector {
@@ -71,7 +99,11 @@ impl<'a> Device<'a> for Collector {
         let at = whole * Point::ORIGIN;
         // A font's own units are 1000 to the em here.
         let size = (whole * Point::new(0.0, 1000.0) - at).hypot();
-        let mut put = |c: char| self.letters.push(Letter { c, at, size });
+        let ink = match glyph {
+            Glyph::Outline(outline) => (whole * outline.outline()).bounding_box(),
+            Glyph::Type3(_) => Rect::from_origin_size(at, (0.0, 0.0)),
+        };
+        let mut put = |c: char| self.letters.push(Letter { c, at, size, ink });
         match glyph.as_unicode() {
             Some(BfString::Char(c)) if c.is_whitespace() => {}
             Some(BfString::Char(c)) => put(c),
@@ -81,8 +113,13 @@ impl<'a> Device<'a> for Collector {
     }
 
     fn draw_path(&mut self, path: &BezPath, transform: Affine, _: &Paint<'a>, mode: &PathDrawMode) {
-        if let PathDrawMode::Fill(_) = mode {
-            self.fills.push((transform * path.clone()).bounding_box());
+        let path = transform * path.clone();
+        match mode {
+            PathDrawMode::Fill(_) => self.fills.push(path.bounding_box()),
+            PathDrawMode::Stroke(_) => {
+                let lines = path.segments().map(|segment| segment.bounding_box());
+                self.strokes.extend(lines.filter(|line| line.width() < 0.1 || line.height() < 0.1));
+            }
         }
     }
 

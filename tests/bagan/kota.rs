@@ -1,6 +1,9 @@
 //! Invented cascades of any size, always the same for the same wishes.
 
 use perjakin::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
+use perjakin::chart::{Labels, Settings, Words};
+use perjakin::document::wording::Wording;
+use perjakin::typeset::TemplateSet;
 use perjakin::workbook::place::{Located, Place, Pos};
 
 const WORDS: &[&str] = &[
@@ -35,6 +38,16 @@ const WORDS: &[&str] = &[
     "kerja",
     "(PPKS)",
 ];
+
+/// How a cascade's charts are made, with the shipped words.
+pub fn settings(cascade: &Cascade) -> Settings {
+    let templates = TemplateSet::builtin();
+    let wording = Wording::new(&templates).expect("the shipped words are sound");
+    let words = wording.chart(cascade.instansi(), cascade.tahun(), None).expect("the shipped words are sound");
+    let label = Labels(words.label);
+    let kata = Words { judul: words.judul, judul_matriks: words.judul_matriks, label };
+    Settings { tempat_tanggal: "Contoh, Januari 2026".to_owned(), ..Settings::new(kata) }
+}
 
 /// A source of numbers that look random and are not.
 pub struct Dice(u64);

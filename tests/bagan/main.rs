@@ -1,19 +1,22 @@
-//! The charts as they are printed: drawn from invented cascades of all shapes
-//! and held against the PDFs' own geometry.
+//! The charts as they are printed: drawn from the samples and from invented
+//! cascades of all shapes, and held against the PDFs' own geometry.
 
+mod boxes;
 mod geometry;
 mod kota;
+mod large;
+mod matriks;
+mod sample;
+mod satuan;
+mod tepi;
+mod warna;
 
-use std::collections::BTreeMap;
-
-use geometry::Page;
-use perjakin::cascade::{Cascade, Jabatan};
+use boxes::{assert_apart, assert_geometry, assert_letters, assert_texts, expected, squeezed};
+use geometry::{Page, Rect};
+use kota::settings;
+use perjakin::cascade::Cascade;
 use perjakin::chart::{Charts, FLOOR_PT, Paper, Settings, charts};
 use perjakin::typeset::{Engine, Job, TemplateSet};
-
-fn settings() -> Settings {
-    Settings { tempat_tanggal: "Contoh, Januari 2026".to_owned(), ..Settings::default() }
-}
 
 fn engine() -> Engine {
     Engine::new(&TemplateSet::builtin())
@@ -31,63 +34,45 @@ fn print(engine: &Engine, job: &Job) -> Vec<Page> {
     geometry::read(&pdf.bytes)
 }
 
-/// All that stands in the box of a jabatan, without blanks.
-fn expected(post: &Jabatan) -> String {
-    let mut text = post.nama.clone();
-    for (heading, entries) in [
-        ("Sasaran", post.kelompok.iter().flat_map(|k| &k.sasaran).map(|s| (&s.nomor, &s.uraian)).collect::<Vec<_>>()),
-        ("Indikator", post.kelompok.iter().flat_map(|k| &k.indikator).map(|i| (&i.nomor, &i.uraian)).collect()),
-    ] {
-        if !entries.is_empty() {
-            text.push_str(heading);
-        }
-        for (nomor, uraian) in entries {
-            text.push_str(nomor.as_deref().unwrap_or_default());
-            text.push_str(uraian);
-        }
-    }
-    text.split_whitespace().collect()
+/// The shapes a cascade can have.
+fn shapes() -> Vec<(&'static str, Cascade)> {
+    let wide = kota::cascade(&[0; 60], |dice| (dice.between(1, 2), dice.between(1, 3)));
+    let deep = kota::cascade(&(0..8).collect::<Vec<_>>(), |_| (2, 4));
+    let tall = kota::cascade(&[0, 0, 1], |_| (3, 40));
+    vec![("office", kota::kota(22)), ("agency", kota::kota(120)), ("wide", wide), ("deep", deep), ("tall", tall)]
 }
 
-/// Every jabatan's texts stand in a box of its own, whole and once; no box
-/// overlaps another; no letter is below the floor.
+/// Every jabatan has its box with all its texts, and the boxes stand as they
+/// should.
 fn assert_boxes(cascade: &Cascade, pages: &[Page], what: &str) {
-    let mut found: BTreeMap<String, usize> = BTreeMap::new();
-    for (number, page) in pages.iter().enumerate() {
-        for (index, one) in page.boxes.iter().enumerate() {
-            assert!(
-                one.x0 > 0.0 && one.y0 > 0.0 && one.x1 < page.width && one.y1 < page.height,
-                "{what}: a box leaves page {}",
-                number + 1
-            );
-            for other in &page.boxes[index + 1..] {
-                let common = one.intersect(*other);
-                assert!(common.width() < 0.1 || common.height() < 0.1, "{what}: {one:?} and {other:?} overlap");
-            }
-            *found.entry(page.text_in(one)).or_default() += 1;
-        }
-        for letter in &page.glyphs {
-            assert!(letter.size > FLOOR_PT - 0.01, "{what}: {letter:?} is too small to read");
-        }
+    assert_geometry(pages, what);
+    assert_texts(cascade, pages, what);
+}
+
+/// On tiles, boxes are cut at the edges; each is whole somewhere for a reader
+/// of the text, once.
+fn assert_tiles(cascade: &Cascade, tiles: &[Page], what: &str) {
+    /// The margin of a tile, 12 mm in pt.
+    const MARGIN: f64 = 12.0 * 72.0 / 25.4;
+    let mut found = Vec::new();
+    for tile in tiles {
+        let window = Rect::new(0.0, 0.0, tile.width, tile.height).inflate(-MARGIN, -MARGIN);
+        let seen = tile.seen_through(&window);
+        assert_apart(&seen, what);
+        assert_letters(&seen, what);
+        found.extend(tile.boxes.iter().map(|one| squeezed(&tile.text_in(one))));
     }
     for post in cascade.jabatan() {
-        let text = expected(post);
-        let times: usize = found.iter().filter(|(found, _)| found.ends_with(&text)).map(|(_, times)| times).sum();
-        assert_eq!(times, 1, "{what}: the box of {} is there {times} times", post.nama);
+        assert!(found.contains(&expected(post)), "{what}: {} is on no tile", post.nama);
     }
 }
 
 #[test]
 fn every_text_stands_once_in_its_own_box_on_the_poster() {
     let engine = engine();
-    let wide = kota::cascade(&[0; 60], |dice| (dice.between(1, 2), dice.between(1, 3)));
-    let deep = kota::cascade(&(0..8).collect::<Vec<_>>(), |_| (2, 4));
-    let tall = kota::cascade(&[0, 0, 1], |_| (3, 40));
-    let cascades =
-        [("office", kota::kota(22)), ("agency", kota::kota(250)), ("wide", wide), ("deep", deep), ("tall", tall)];
-    for (name, cascade) in cascades {
-        let charts = charts(&cascade, &engine, &settings()).unwrap();
-        for job in charts.jobs.iter().filter(|job| job.path.contains("poster")) {
+    for (name, cascade) in shapes() {
+        let made = charts(&cascade, &engine, &settings(&cascade)).unwrap();
+        for job in made.jobs.iter().filter(|job| job.path.contains("poster") && job.path.ends_with(".pdf")) {
             let pages = print(&engine, job);
             assert_eq!(pages.len(), 1);
             assert_boxes(&cascade, &pages, &format!("{name}, {}", job.path));
@@ -96,49 +81,36 @@ fn every_text_stands_once_in_its_own_box_on_the_poster() {
 }
 
 #[test]
+fn every_text_stands_once_in_its_own_box_on_every_paper_that_is_large_enough() {
+    let engine = engine();
+    let cascade = kota::kota(14);
+    let settings = Settings { poster: Paper::ALL.to_vec(), ..settings(&cascade) };
+    let made = charts(&cascade, &engine, &settings).unwrap();
+    let mut printed = 0;
+    for paper in Paper::ALL {
+        let refused = made.refused.iter().any(|refusal| refusal.paper == paper);
+        if refused {
+            continue;
+        }
+        let pages = print(&engine, job(&made, &format!("bagan/poster-{paper}.pdf")));
+        let (w, h) = paper.size_pt();
+        assert!((pages[0].width - w).abs() < 0.1 && (pages[0].height - h).abs() < 0.1, "{paper}");
+        assert_boxes(&cascade, &pages, &paper.to_string());
+        printed += 1;
+    }
+    assert!(printed >= 3, "{:?}", made.refused);
+}
+
+#[test]
 fn every_text_stands_once_in_its_own_box_on_the_pages_of_the_units() {
     let engine = engine();
-    let wide = kota::cascade(&[0; 60], |dice| (dice.between(1, 2), dice.between(1, 3)));
-    let tall = kota::cascade(&[0, 0, 1], |_| (3, 40));
-    for (name, cascade) in [("office", kota::kota(22)), ("agency", kota::kota(120)), ("wide", wide), ("tall", tall)] {
-        let settings = Settings { unit: vec![Paper::F4, Paper::A3], ..settings() };
-        let charts = charts(&cascade, &engine, &settings).unwrap();
-        assert_eq!(charts.refused, [], "{name}");
+    for (name, cascade) in shapes() {
+        let settings = Settings { unit: vec![Paper::F4, Paper::A3], ..settings(&cascade) };
+        let made = charts(&cascade, &engine, &settings).unwrap();
+        assert_eq!(made.refused, [], "{name}");
         for paper in ["F4", "A3"] {
-            let pages = print(&engine, job(&charts, &format!("bagan/unit-{paper}.pdf")));
+            let pages = print(&engine, job(&made, &format!("bagan/unit-{paper}.pdf")));
             assert_boxes(&cascade, &pages, &format!("{name}, {paper}"));
-        }
-    }
-}
-
-#[test]
-fn a_paper_that_is_too_small_is_refused_with_one_that_would_do() {
-    let cascade = kota::kota(22);
-    let settings = Settings { poster: vec![Paper::A4, Paper::A0], ..settings() };
-    let charts = charts(&cascade, &engine(), &settings).unwrap();
-    assert_eq!(charts.refused.iter().map(|refusal| refusal.paper).collect::<Vec<_>>(), [Paper::A4]);
-    assert!(charts.refused[0].instead.is_some_and(|paper| paper > Paper::A4));
-    assert!(charts.refused[0].type_pt < FLOOR_PT);
-    job(&charts, "bagan/poster-A0.pdf");
-}
-
-#[test]
-fn the_matrix_prints_every_text_in_the_order_of_the_levels() {
-    let engine = engine();
-    let cascade = kota::kota(60);
-    let charts = charts(&cascade, &engine, &settings()).unwrap();
-    let text: String = print(&engine, job(&charts, "bagan/matriks.pdf"))
-        .iter()
-        .flat_map(|page| page.glyphs.iter().map(|letter| letter.c))
-        .collect();
-    for post in cascade.jabatan() {
-        for uraian in post
-            .kelompok
-            .iter()
-            .flat_map(|k| k.sasaran.iter().map(|s| &s.uraian).chain(k.indikator.iter().map(|i| &i.uraian)))
-        {
-            let squeezed: String = uraian.split_whitespace().collect();
-            assert!(text.contains(&squeezed), "{uraian} is not on the matrix");
         }
     }
 }
@@ -147,20 +119,30 @@ fn the_matrix_prints_every_text_in_the_order_of_the_levels() {
 fn tiles_show_every_part_of_the_poster() {
     let engine = engine();
     let cascade = kota::kota(22);
-    let settings = Settings { sambung: vec![Paper::A4], ..settings() };
-    let charts = charts(&cascade, &engine, &settings).unwrap();
-    let tiles = print(&engine, job(&charts, "bagan/sambung-A4.pdf"));
-    assert!(tiles.len() > 1);
-    let text: String = tiles.iter().flat_map(|page| page.glyphs.iter().map(|letter| letter.c)).collect();
-    for post in cascade.jabatan() {
-        assert!(text.contains(&expected(post)), "{} is on no tile", post.nama);
+    for paper in [Paper::A4, Paper::F4, Paper::A3] {
+        let settings = Settings { sambung: vec![paper], ..settings(&cascade) };
+        let made = charts(&cascade, &engine, &settings).unwrap();
+        let tiles = print(&engine, job(&made, &format!("bagan/sambung-{paper}.pdf")));
+        assert!(tiles.len() > 1);
+        assert_tiles(&cascade, &tiles, &paper.to_string());
     }
+}
+
+#[test]
+fn a_paper_that_is_too_small_is_refused_with_one_that_would_do() {
+    let cascade = kota::kota(22);
+    let settings = Settings { poster: vec![Paper::A4, Paper::A0], ..settings(&cascade) };
+    let charts = charts(&cascade, &engine(), &settings).unwrap();
+    assert_eq!(charts.refused.iter().map(|refusal| refusal.paper).collect::<Vec<_>>(), [Paper::A4]);
+    assert!(charts.refused[0].instead.is_some_and(|paper| paper > Paper::A4));
+    assert!(charts.refused[0].type_pt < FLOOR_PT);
+    job(&charts, "bagan/poster-A0.pdf");
 }
 
 #[test]
 fn the_same_cascade_gives_the_same_charts() {
     let cascade = kota::kota(60);
-    let settings = Settings { unit: vec![Paper::F4], sambung: vec![Paper::A4], ..settings() };
+    let settings = Settings { unit: vec![Paper::F4], sambung: vec![Paper::A4], ..settings(&cascade) };
     let (one, other) = (charts(&cascade, &engine(), &settings), charts(&cascade, &engine(), &settings));
     assert!(one.unwrap() == other.unwrap());
 }

@@ -187,6 +187,11 @@ fn the_register_lists_every_sheet_and_reads_the_offices_notes_back() {
     assert!(run.stderr.contains(&format!("3 dari {sheets} sudah ditandatangani")), "{}", run.stderr);
     assert_eq!(signed(&project).len(), 3);
 
+    // Another date on the paper is no other promise.
+    let project = project.edit(CONFIG, |text| text.replace("5 Januari 2026", "7 Januari 2026"));
+    let run = project.run(&[]);
+    assert!(run.stderr.contains(&format!("3 dari {sheets} sudah ditandatangani\n")), "{}", run.stderr);
+
     // One of them changes: it must be signed again, and the others stand.
     promote(&project);
     let run = project.run(&[]);

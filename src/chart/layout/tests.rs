@@ -86,6 +86,40 @@ proptest! {
     }
 
     #[test]
+    fn a_line_into_a_later_column_leaves_at_the_foot_and_has_an_arrowhead((tree, sizes, shape) in trees()) {
+        let drawn = layout(&tree, &sizes, shape, &Gaps::CHART);
+        for (node, line) in drawn.lines.iter().enumerate() {
+            let Some(parent) = tree.parent(node) else { continue };
+            let (above, below) = (drawn.boxes[parent], drawn.boxes[node]);
+            let beside = (line[0].x - above.right()).abs() < 1e-6 && line[0].y < above.bottom() - 1e-6;
+            prop_assert_eq!(beside, drawn.looks[node] == Rupa::Panah);
+            if beside {
+                prop_assert!(line[0].y >= above.y + above.h / 2.0 - 1e-6);
+                let [.., before, end] = line[..] else { panic!("a line has two ends") };
+                prop_assert!((end.x - below.x).abs() < 1e-6 && end.x - before.x > 6.0, "{line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn lines_of_different_superiors_do_not_run_on_top_of_each_other_between_columns((tree, sizes, shape) in trees()) {
+        let drawn = layout(&tree, &sizes, shape, &Gaps::CHART);
+        // The lane before a box: its line's last upright stretch.
+        let lane = |node: usize| {
+            let line = &drawn.lines[node];
+            (drawn.looks[node] == Rupa::Panah).then(|| stretches(&line[line.len() - 3..]).next()).flatten()
+        };
+        for one in 0..tree.len() {
+            for other in 0..one {
+                let (Some(a), Some(b)) = (lane(one), lane(other)) else { continue };
+                if tree.parent(one) != tree.parent(other) && (a.x - b.x).abs() < 0.5 {
+                    prop_assert!(a.bottom() <= b.y + 1e-6 || b.bottom() <= a.y + 1e-6, "{a:?} {b:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_dashed_line_joins_any_two_boxes_and_crosses_none(
         (tree, sizes, shape) in trees(),
         from in any::<prop::sample::Index>(),

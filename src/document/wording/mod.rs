@@ -6,6 +6,7 @@
 //! in it is ever read as markup. A field that does not exist is an error, not
 //! a gap, and every file is rendered before the first page is set.
 
+mod chart;
 mod error;
 mod fields;
 
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 
+pub use self::chart::ChartWords;
 pub use self::error::WordingError;
 use self::error::{explain, source};
 pub(super) use self::fields::Fields;
@@ -126,16 +128,20 @@ impl<'a> Wording<'a> {
         Ok(paragraphs.iter().map(|text| join_words(text)).filter(|text| !text.is_empty()).collect())
     }
 
-    /// The labels: lines of `kunci = teks`.
+    /// The labels of a sheet.
     ///
     /// # Errors
     /// As [`Self::line`]; also for a line without `=` and a label that the
     /// layout needs and the file does not have.
     pub(super) fn labels(&self, fields: &Fields) -> Result<Labels, WordingError> {
-        const FILE: &str = "label.txt";
-        let fail = |at, message| WordingError { template: format!("{FOLDER}{FILE}"), at, message };
+        self.keyed("label.txt", LABELS, fields)
+    }
+
+    /// A file of lines `kunci = teks`, in which none of `keys` may be missing.
+    fn keyed(&self, file: &str, keys: &[&str], fields: &Fields) -> Result<Labels, WordingError> {
+        let fail = |at, message| WordingError { template: format!("{FOLDER}{file}"), at, message };
         let mut labels = Labels::new();
-        for (index, line) in self.render(FILE, fields)?.lines().enumerate() {
+        for (index, line) in self.render(file, fields)?.lines().enumerate() {
             if line.trim().is_empty() {
                 continue;
             }
@@ -144,7 +150,7 @@ impl<'a> Wording<'a> {
                 .ok_or_else(|| fail(Some((index + 1, 1)), "baris ini tidak berbentuk kunci = teks".to_owned()))?;
             labels.insert(key.trim().to_owned(), join_words(text));
         }
-        match LABELS.iter().find(|key| !labels.contains_key(**key)) {
+        match keys.iter().find(|key| !labels.contains_key(**key)) {
             Some(key) => Err(fail(None, format!("label \"{key}\" belum ada; tambahkan baris {key} = …"))),
             None => Ok(labels),
         }
@@ -173,7 +179,8 @@ mod tests {
         Fields::default().number("tahun", 2026).text("tanda", "{{ tahun }} <b> #judul")
     }
 
-    fn set(file: &str, text: &str) -> TemplateSet {
+    /// The shipped templates with one file of an office's own.
+    pub(super) fn set(file: &str, text: &str) -> TemplateSet {
         let mut set = TemplateSet::builtin();
         set.insert(format!("redaksi/{file}"), text);
         set

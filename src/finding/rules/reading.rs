@@ -4,7 +4,7 @@
 use super::Rule;
 use crate::finding::Finding;
 use crate::finding::Severity::{Galat, Info, Periksa};
-use crate::workbook::place::Place;
+use crate::workbook::place::{Located, Place};
 
 static ERROR_VALUE: Rule = Rule {
     code: "BACA-01",
@@ -142,8 +142,8 @@ static MERGES_UNKNOWN: Rule = Rule {
     code: "BACA-15",
     severity: Info,
     title: "Sel gabungan tidak tersimpan",
-    explanation: "Jenis berkas ini tidak menyimpan sel gabungan dengan cara yang dapat dibaca. Lebar blok dan atasannya \
-                  ditentukan dari kolom saja.",
+    explanation: "Jenis berkas ini tidak menyimpan sel gabungan dengan cara yang dapat dibaca. Lebar blok dan atasan \
+                  yang tidak ditetapkan di perjakin.toml ditentukan dari kolom saja.",
     example: "Berkas .ods, .xlsb, atau .csv.",
     remedy: "Simpan sebagai .xlsx bila atasan suatu jabatan salah terbaca.",
 };
@@ -196,6 +196,16 @@ static UNKNOWN_REFERENCE: Rule = Rule {
     remedy: "Pilih jabatan dari daftar di sel itu, atau salin ID dari lembar asalnya.",
 };
 
+static OTHER_YEAR: Rule = Rule {
+    code: "BACA-21",
+    severity: Periksa,
+    title: "Kolom tahun lain",
+    explanation: "Judul kolom target, triwulan atau anggaran menyebut tahun, tetapi bukan tahun perjanjian di perjakin.toml. \
+                  Kalau hanya ada satu kolom, isinya dipakai; kalau ada beberapa tahun berdampingan, tidak satu pun dipakai.",
+    example: "Judul kolom \"Target 2025\", sedangkan tahun = 2026.",
+    remedy: "Betulkan tahun di judul kolom, tambahkan kolom tahun itu, atau perbaiki tahun di perjakin.toml.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &ERROR_VALUE,
@@ -218,43 +228,41 @@ pub static RULES: &[&Rule] = &[
     &UNKNOWN_COLUMN,
     &SHIFTED_COLUMNS,
     &UNKNOWN_REFERENCE,
+    &OTHER_YEAR,
 ];
 
 /// BACA-01 for a cell with an error value, by its Excel name.
 pub fn error_value(place: Place, name: &str) -> Finding {
-    Finding::new(&ERROR_VALUE, place, format!("Sel berisi nilai galat {name}, bukan teks.")).quote(name)
+    Finding::new(&ERROR_VALUE, place, format!("sel berisi nilai galat {name}, bukan teks")).quote(name)
 }
 
 /// BACA-02.
 pub fn formula_without_value(place: Place) -> Finding {
-    Finding::new(&FORMULA_WITHOUT_VALUE, place, "Sel berisi rumus yang hasilnya tidak tersimpan di buku kerja.")
+    Finding::new(&FORMULA_WITHOUT_VALUE, place, "sel berisi rumus yang hasilnya tidak tersimpan di buku kerja")
 }
 
 /// BACA-03, naming the code points.
 pub fn unprintable(place: Place, characters: &[char]) -> Finding {
     let names: Vec<String> = characters.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
-    Finding::new(&UNPRINTABLE, place, format!("Sel memuat tanda yang tidak dapat dicetak: {}.", names.join(", ")))
+    Finding::new(&UNPRINTABLE, place, format!("sel memuat tanda yang tidak dapat dicetak: {}", names.join(", ")))
 }
 
 /// BACA-04.
 pub fn sheet_not_used(sheet: &str) -> Finding {
-    Finding::general(&SHEET_NOT_USED, format!("Lembar {sheet} tidak memuat matriks dan tidak dipakai."))
+    Finding::general(&SHEET_NOT_USED, format!("lembar {sheet} tidak memuat matriks dan tidak dipakai"))
 }
 
 /// BACA-04 for a hidden sheet of people, targets or money.
 pub fn hidden_sheet_not_used(sheet: &str, kind: &str) -> Finding {
-    Finding::general(
-        &SHEET_NOT_USED,
-        format!("Lembar {sheet} memuat {kind}, tetapi disembunyikan, jadi tidak dipakai."),
-    )
-    .hint("Tampilkan lembar itu di Excel (Unhide) bila memang berlaku, atau hapus.")
+    Finding::general(&SHEET_NOT_USED, format!("lembar {sheet} memuat {kind}, tetapi disembunyikan, jadi tidak dipakai"))
+        .hint("Tampilkan lembar itu di Excel (Unhide) bila memang berlaku, atau hapus.")
 }
 
 /// BACA-05 for a sheet with the same texts as the one in use.
 pub fn second_copy(sheet: &str, used: &str) -> Finding {
     Finding::general(
         &SECOND_COPY,
-        format!("Lembar {sheet} memuat salinan tabel di lembar {used}; yang dipakai lembar {used}."),
+        format!("lembar {sheet} memuat salinan tabel di lembar {used}; yang dipakai lembar {used}"),
     )
 }
 
@@ -262,48 +270,48 @@ pub fn second_copy(sheet: &str, used: &str) -> Finding {
 pub fn other_table(sheet: &str, used: &str) -> Finding {
     Finding::general(
         &SECOND_COPY,
-        format!("Lembar {sheet} juga memuat matriks, tetapi isinya berbeda; yang dipakai lembar {used}."),
+        format!("lembar {sheet} juga memuat matriks, tetapi isinya berbeda; yang dipakai lembar {used}"),
     )
 }
 
 /// BACA-06.
 pub fn hidden_sheet_used(sheet: &str) -> Finding {
-    Finding::general(&HIDDEN_SHEET, format!("Matriks dibaca dari lembar {sheet}, yang disembunyikan."))
+    Finding::general(&HIDDEN_SHEET, format!("matriks dibaca dari lembar {sheet}, yang disembunyikan"))
 }
 
 /// BACA-07 for a text that goes on in another cell.
 pub fn joined_lines(place: Place, next: Place, text: &str) -> Finding {
-    let message = format!("Kalimat di sel ini disambung dengan sel {}.", next.pos);
+    let message = format!("kalimat di sel ini disambung dengan sel {}", next.pos);
     Finding::new(&JOINED_LINES, place, message).others([next]).quote(text)
 }
 
 /// BACA-08.
 pub fn number_without_text(place: Place) -> Finding {
-    Finding::new(&NUMBER_WITHOUT_TEXT, place, "Sel hanya berisi nomor, tanpa teks di kanannya.")
+    Finding::new(&NUMBER_WITHOUT_TEXT, place, "sel hanya berisi nomor, tanpa teks di kanannya")
 }
 
 /// BACA-09.
 pub fn lost_cells(sheet: &str, count: u32) -> Finding {
     Finding::general(
         &LOST_CELLS,
-        format!("Lembar {sheet} menyebut {count} sel di luar batas lembar; sel itu tidak dibaca."),
+        format!("lembar {sheet} menyebut {count} sel di luar batas lembar; sel itu tidak dibaca"),
     )
 }
 
 /// BACA-10.
 pub fn block_without_name(place: Place) -> Finding {
-    Finding::new(&BLOCK_WITHOUT_NAME, place, "Blok ini tidak punya nama jabatan di atas baris SASARAN.")
+    Finding::new(&BLOCK_WITHOUT_NAME, place, "blok ini tidak punya nama jabatan di atas baris SASARAN")
 }
 
 /// BACA-11, with the label that was meant.
 pub fn misspelt_label(place: Place, meant: &str) -> Finding {
-    Finding::new(&MISSPELT_LABEL, place, format!("Judul ini dibaca sebagai {meant}."))
+    Finding::new(&MISSPELT_LABEL, place, format!("judul ini dibaca sebagai {meant}"))
         .hint(format!("Betulkan ketikannya menjadi {meant}."))
 }
 
 /// BACA-12.
 pub fn placeholder(place: Place) -> Finding {
-    Finding::new(&PLACEHOLDER, place, "Sel hanya berisi tanda kosong dan tidak dicetak.")
+    Finding::new(&PLACEHOLDER, place, "sel hanya berisi tanda kosong dan tidak dicetak")
 }
 
 /// BACA-13.
@@ -311,13 +319,19 @@ pub fn several_in_one_cell(place: Place, count: usize) -> Finding {
     Finding::new(
         &SEVERAL_IN_ONE_CELL,
         place,
-        format!("Sel memuat {count} butir bernomor; masing-masing dibaca sendiri."),
+        format!("sel memuat {count} butir bernomor; masing-masing dibaca sendiri"),
     )
+}
+
+/// BACA-13 for a cell of names.
+pub fn several_names(place: Place, count: usize) -> Finding {
+    let message = format!("sel memuat {count} nama; masing-masing dibaca sebagai satu orang");
+    Finding::new(&SEVERAL_IN_ONE_CELL, place, message)
 }
 
 /// BACA-14.
 pub fn text_outside_of_blocks(place: Place, text: String) -> Finding {
-    let message = "Teks ini tidak berada di bawah TUJUAN, SASARAN atau INDIKATOR jabatan mana pun, jadi tidak dicetak.";
+    let message = "teks ini tidak berada di bawah TUJUAN, SASARAN atau INDIKATOR jabatan mana pun, jadi tidak dicetak";
     Finding::new(&OUTSIDE_OF_BLOCKS, place, message).quote(text)
 }
 
@@ -325,38 +339,44 @@ pub fn text_outside_of_blocks(place: Place, text: String) -> Finding {
 pub fn merges_unknown(workbook: &str) -> Finding {
     Finding::general(
         &MERGES_UNKNOWN,
-        format!("{workbook} tidak menyimpan sel gabungan; atasan setiap jabatan ditentukan dari kolom saja."),
+        format!(
+            "{workbook} tidak menyimpan sel gabungan; atasan yang tidak ditetapkan di perjakin.toml ditentukan dari kolom"
+        ),
     )
 }
 
 /// BACA-16; the number itself is personal data and is not quoted.
 pub fn nip_as_number(place: Place) -> Finding {
-    Finding::new(&NIP_AS_NUMBER, place, "NIP disimpan sebagai bilangan, sehingga angka terakhirnya sudah hilang.")
+    Finding::new(&NIP_AS_NUMBER, place, "NIP disimpan sebagai bilangan, sehingga angka terakhirnya sudah hilang")
 }
 
 /// BACA-17, with the target as it will be printed.
 pub fn fraction_for_percent(place: Place, printed: &str) -> Finding {
-    Finding::new(
-        &FRACTION_FOR_PERCENT,
-        place,
-        format!("Target disimpan sebagai pecahan dan dicetak sebagai {printed}."),
-    )
+    Finding::new(&FRACTION_FOR_PERCENT, place, format!("target disimpan sebagai pecahan dan dicetak sebagai {printed}"))
 }
 
 /// BACA-18, quoting the header.
 pub fn unknown_column(place: Place, header: String) -> Finding {
-    Finding::new(&UNKNOWN_COLUMN, place, "Judul kolom ini tidak dikenal, jadi isinya tidak ikut dicetak.").quote(header)
+    Finding::new(&UNKNOWN_COLUMN, place, "judul kolom ini tidak dikenal, jadi isinya tidak ikut dicetak").quote(header)
 }
 
 /// BACA-19, with the lines to paste: the office fills in the columns.
 pub fn shifted_columns(place: Place) -> Finding {
     let row = place.pos.row;
-    let message = format!("Mulai baris {row} judul jabatan berdiri pada kolom yang tidak dipakai di atasnya.");
+    let message = format!("mulai baris {row} judul jabatan berdiri pada kolom yang tidak dipakai di atasnya");
     Finding::new(&SHIFTED_COLUMNS, place, message).paste(format!("[segmen]\n\"{row}-…\" = \"B>C, C>D\""))
 }
 
 /// BACA-20, quoting what the row refers to.
 pub fn unknown_reference(place: Place, reference: &str) -> Finding {
-    Finding::new(&UNKNOWN_REFERENCE, place, "Baris ini menyebut jabatan atau ID yang tidak ada di buku kerja ini.")
+    Finding::new(&UNKNOWN_REFERENCE, place, "baris ini menyebut jabatan atau ID yang tidak ada di buku kerja ini")
         .quote(reference)
+}
+
+/// BACA-21 for the header cell that names the years; `several` columns of
+/// other years are not used.
+pub fn other_year(header: Located<String>, years: &str, tahun: u16, several: bool) -> Finding {
+    let used = if several { "tidak satu pun dipakai" } else { "kolom itu dipakai" };
+    let message = format!("judul kolom menyebut tahun {years}, konfigurasi {tahun}; {used}");
+    Finding::new(&OTHER_YEAR, header.place, message).quote(header.value)
 }

@@ -186,3 +186,35 @@ fn a_revision_shows_as_such_on_the_charts_and_in_the_manifest() {
     assert_eq!(manifest["edisi"][0]["tanggal"], "5 Januari 2026");
     assert!(!manifest.to_string().contains("Pegawai Contoh") && !manifest.to_string().contains("1991010"));
 }
+
+#[test]
+fn one_who_only_leaves_is_reported_and_nobody_signs() {
+    let project = frozen();
+    leave(&project, "Pegawai Contoh 09");
+    let run = ok(&project, &[]);
+    assert!(run.stderr.contains("5 Januari 2026: 1 lembar tidak dipakai lagi\n"), "{}", run.stderr);
+    assert!(!project.path("output/contoh/pk-perubahan-1").exists());
+    let report = ReadBack::open(&project.path("output/contoh/laporan/perubahan.pdf"));
+    assert!(report.prints("Lembar yang tidak dipakai lagi") && report.prints("Pegawai Contoh 09"));
+    let run = ok(&project, &["tetapkan", "--tanggal", "1 Juli 2026"]);
+    assert!(run.stderr.contains("Perubahan 1 ditetapkan, 0 lembar"), "{}", run.stderr);
+    let before = stamps(&project);
+    ok(&project, &[]);
+    assert_eq!(stamps(&project), before);
+}
+
+#[test]
+fn who_is_called_otherwise_signs_the_same_sheet_again() {
+    let project = frozen();
+    let renamed = |rows: &mut lembar::Rows| {
+        let cells = rows.iter_mut().flatten().filter(|cell| **cell == text("Pengelola Data"));
+        cells.for_each(|cell| *cell = text("Pengelola Data dan Informasi"));
+    };
+    for path in ["input/contoh/matriks.xlsx", ROSTER, TARGETS] {
+        lembar::edit(&project.path(path), renamed);
+    }
+    let run = ok(&project, &["--jelaskan"]);
+    assert!(run.stderr.contains("1 lembar ditandatangani ulang\n"), "{}", run.stderr);
+    assert!(run.stderr.contains("baru — nama jabatan"), "{}", run.stderr);
+    assert_eq!(sheets(&project, "pk-perubahan-1"), ["Sekretariat/Pengelola Data dan Informasi"]);
+}
