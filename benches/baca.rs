@@ -109,7 +109,7 @@ fn flat_list(sheet: &mut SheetWriter, rows: usize) -> Result<(), Box<dyn Error>>
     }
     for index in 0..rows {
         let (row, post) = (index as u32 + 2, index / ROWS);
-        let superior = (post > 0).then(|| name((post - 1) / BELOW)).unwrap_or_default();
+        let superior = if post > 0 { name((post - 1) / BELOW) } else { String::new() };
         let sasaran = sasaran(post, index % ROWS / 2);
         let nip = format!("19900101201501{}{:03}", 1 + post % 2, 1 + post % 999);
         let texts = [name(post), superior, sasaran, indikator(index)];

@@ -2,6 +2,7 @@
 //! the documents that are to be printed. Every step is a room of its own.
 
 mod companions;
+mod copies;
 mod cover;
 pub mod edition;
 mod register;
@@ -18,8 +19,8 @@ use self::edition::Form;
 use crate::cascade::{self, Built, Cascade};
 use crate::chart::{self, Charts};
 use crate::check;
-use crate::document;
 use crate::document::wording::{Wording, WordingError};
+use crate::document::{self, Sheets};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
@@ -32,6 +33,7 @@ use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
 use crate::workbook::writer::WriteError;
 
+pub use self::copies::copies;
 pub use self::register::Register;
 pub use self::tracked::Tracked;
 pub use self::volumes::Volumes;
@@ -108,7 +110,8 @@ pub fn read_with(
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
     let (signed, registers) = registers(&mut grids);
-    let recognised = matrix::recognise(&grids).map_err(ReadError::NotRecognised)?;
+    let year = Some(config.tahun).filter(|tahun| *tahun > 0);
+    let recognised = matrix::recognise_for(&grids, year).map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised).into_iter().chain(registers).collect();
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
@@ -183,7 +186,7 @@ impl Press {
     ///
     /// # Errors
     /// The first mistake, with its file, line and column.
-    pub fn prove(&self, sheets: &document::Sheets, others: &[Job]) -> Result<(), ComposeError> {
+    pub fn prove(&self, sheets: &Sheets, others: &[Job]) -> Result<(), ComposeError> {
         if self.templates == TemplateSet::builtin() {
             return Ok(());
         }

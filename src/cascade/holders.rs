@@ -119,6 +119,7 @@ impl<'a> Office<'a> {
             pihak_kedua: superior.name,
             kepada_pimpinan: superior.head_of_region,
             keterangan: row.keterangan.clone(),
+            elektronik: electronic(row, findings),
             ..Pegawai::new(row.nama.clone(), jabatan)
         }
     }
@@ -152,4 +153,31 @@ impl<'a> Office<'a> {
         let head_of_region = !written.is_empty() && written == self.pimpinan;
         head_of_region.then_some(Superior { head_of_region, ..Superior::default() })
     }
+}
+
+/// How rosters say that someone signs electronically, or does not.
+const TTE: &[(&str, bool)] = &[
+    ("ya", true),
+    ("y", true),
+    ("v", true),
+    ("√", true),
+    ("tte", true),
+    ("elektronik", true),
+    ("tidak", false),
+    ("bukan", false),
+    ("basah", false),
+    ("manual", false),
+];
+
+/// Whether a person signs electronically; `None` where the roster leaves it to
+/// the form.
+fn electronic(row: &RosterRow, findings: &mut Vec<Finding>) -> Option<bool> {
+    let cell = row.tte.as_ref()?;
+    let word = cell.value.trim().to_lowercase();
+    let known = TTE.iter().find(|(name, _)| *name == word);
+    if known.is_none() {
+        let message = "kolom TTE diisi selain Ya atau Tidak";
+        findings.push(Finding::new(&people::TTE_UNKNOWN, cell.place.clone(), message).quote(&cell.value));
+    }
+    known.map(|(_, electronic)| *electronic)
 }

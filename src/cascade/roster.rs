@@ -36,6 +36,8 @@ pub struct RosterRow {
     pub atasan: Option<Located<String>>,
     /// "Definitif", "Plt.", "Plh.", "Pj.".
     pub status: Option<Located<String>>,
+    /// Whether the person signs electronically: "Ya", "TTE", "Tidak", "Basah".
+    pub tte: Option<Located<String>>,
     /// A remark.
     pub keterangan: Option<Located<String>>,
     /// The jabatan's id or its header's cell (`Matriks!C19`), where known;

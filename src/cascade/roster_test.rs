@@ -45,6 +45,7 @@ fn row(nama: &str, jabatan: &str) -> RosterRow {
         unit: None,
         atasan: None,
         status: None,
+        tte: None,
         keterangan: None,
         kunci: None,
     }
@@ -246,6 +247,19 @@ fn of_several_holders_the_named_one_signs_and_the_head_of_region_may() {
     let named = [Some("Pegawai Contoh 03"), Some("Pegawai Contoh 02"), None];
     assert_eq!(signs[..3], named.map(|name| (Some(5), name, false)));
     assert_eq!(signs[3], (None, None, true));
+}
+
+#[test]
+fn a_person_signs_electronically_or_by_hand_where_the_roster_says_so() {
+    let says = |word: &str| {
+        let row = RosterRow { tte: Some(text(word, "H2")), ..row("Pegawai Contoh 01", "Kepala Dinas Contoh") };
+        let built = joined(Roster { pegawai: vec![row], ..Roster::default() });
+        (built.cascade.as_ref().unwrap().pegawai()[0].elektronik, codes(&built))
+    };
+    for (word, expected) in [("Ya", true), ("TTE", true), ("elektronik", true), ("Tidak", false), ("BASAH", false)] {
+        assert_eq!(says(word), (Some(expected), Vec::new()), "{word}");
+    }
+    assert_eq!(says("nanti"), (None, vec!["ORANG-15"]));
 }
 
 #[test]

@@ -6,6 +6,9 @@ use crate::cascade::{normal, paste_split};
 use crate::finding::{Finding, rules::content};
 use crate::matrix::draft::{Block, Item};
 
+/// How many numbers are quoted on either side of where they run backwards.
+const SHOWN: usize = 6;
+
 /// Checks both lists of every block.
 pub(super) fn check(input: &Input) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -48,7 +51,16 @@ fn list(block: &Block, what: &str, items: &[Item], findings: &mut Vec<Finding>) 
 }
 
 fn restart(block: &Block, what: &str, numbered: &[(u32, &Item)], at: usize, findings: &mut Vec<Finding>) {
-    let sequence = numbered.iter().map(|(number, _)| number.to_string()).collect::<Vec<_>>().join(", ");
+    // Around the place where they do, for a list may be long.
+    let around = at.saturating_sub(SHOWN)..(at + SHOWN).min(numbered.len());
+    let mut sequence = numbered[around.clone()].iter().map(|(number, _)| number.to_string()).collect::<Vec<_>>();
+    if around.start > 0 {
+        sequence.insert(0, "…".to_owned());
+    }
+    if around.end < numbered.len() {
+        sequence.push("…".to_owned());
+    }
+    let sequence = sequence.join(", ");
     let message = format!("nomor {what} \"{}\" mundur: {sequence}", block.nama.value);
     let item = numbered[at].1;
     let finding = Finding::new(&content::NUMBER_RESTARTS, item.place.clone(), message).paste(proposal(block));

@@ -62,6 +62,16 @@ fn every_irregularity_is_found_at_its_cell_and_nothing_else() {
 }
 
 #[test]
+fn every_message_is_a_clause_and_every_hint_a_sentence() {
+    for finding in findings(Vec::new()).0 {
+        let (message, hint) = (&finding.message, &finding.hint);
+        let begins = message.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == '"');
+        assert!((begins || message.starts_with("NIP")) && !message.ends_with('.'), "{message}");
+        assert!(hint.ends_with(['.', '?']) && hint.starts_with(char::is_uppercase), "{hint}");
+    }
+}
+
+#[test]
 fn confirmed_superiors_settle_the_position_and_leave_one_unit_empty() {
     let line = |bawahan: &str, atasan: &str| Confirmed { bawahan: bawahan.into(), atasan: atasan.into(), baris: 1 };
     let (findings, bases) = findings(vec![

@@ -100,7 +100,7 @@ pub struct CetakArgs {
     /// Hanya instansi yang foldernya bernama ini
     #[arg(long, value_name = "NAMA")]
     pub instansi: Option<String>,
-    /// Jangan menulis apa pun bila ada galat
+    /// Jangan menulis apa pun bila ada galat atau target yang belum diisi
     #[arg(long)]
     pub ketat: bool,
     /// Hanya jabatan, pegawai atau unit yang namanya memuat tulisan ini

@@ -111,6 +111,15 @@ fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -
         );
         return Exit::DataErrors;
     }
+    let open = prints.iter().map(Print::open_targets);
+    let open = open.fold((0, 0), |(sheets, targets), one| (sheets + one.0, targets + one.1));
+    if wishes.strict && open.0 > 0 {
+        console::complain(
+            &format!("{}, jadi tidak ada yang ditulis", summary::open_targets(open)),
+            "Isi targetnya, atau jalankan tanpa --ketat: targetnya dicetak sebagai titik-titik untuk ditulis tangan.",
+        );
+        return Exit::DataErrors;
+    }
     for print in &prints {
         let exit = print.publish(wishes);
         worst = worst.max(exit);
@@ -153,6 +162,9 @@ fn compose<'a>(order: &'a Order, scope: Scope<'a>) -> Result<Print<'a>, ComposeE
         Scope::Only(pattern) => print.edition.sheets.select(&|subject| subject.matches(pattern)),
         Scope::Charts => print.edition.sheets.select(&|_| false),
         Scope::All => {}
+    }
+    if scope != Scope::Charts {
+        print.copies = pipeline::copies(config, reading, press, &print.edition)?;
     }
     if !matches!(scope, Scope::Only(_)) {
         let charts = pipeline::charts(instansi, reading, press, &print.edition.form)?;

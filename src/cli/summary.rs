@@ -42,6 +42,12 @@ pub struct Counts {
     pub sheets: usize,
     /// Sheets among them that are marked DRAF.
     pub draft: usize,
+    /// Sheets with dotted room for a target, and for how many targets.
+    pub open: (usize, usize),
+    /// Sheets whose anchors are not those of the configuration.
+    pub other_anchors: usize,
+    /// Copies of the final sheets for a website.
+    pub copies: usize,
     /// Charts and pages of the matrix.
     pub charts: usize,
     /// Print volumes.
@@ -51,8 +57,18 @@ pub struct Counts {
 }
 
 /// The summary of one instansi after publishing.
-pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &Path, done: &Summary) -> String {
-    let Counts { edition, sheets_in, sheets: count, draft, charts, volumes, signing } = counts;
+///
+/// `noted` is what templates noticed of documents, a line each.
+pub fn instansi(
+    reading: &Reading,
+    counts: &Counts,
+    notes: &[String],
+    noted: &[String],
+    folder: &Path,
+    done: &Summary,
+) -> String {
+    let Counts { edition, sheets_in, sheets: count, draft, open, other_anchors, copies, charts, volumes, signing } =
+        counts;
     let mut text = findings(reading);
     if let Some(edition) = edition {
         text.push_str(&format!("\n  edisi     {edition}"));
@@ -60,6 +76,18 @@ pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &P
     if *count > 0 {
         let marked = if *draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
         text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join(sheets_in).display()));
+    }
+    if open.0 > 0 {
+        text.push_str(&format!("\n            {}", open_targets(*open)));
+    }
+    if *other_anchors > 0 {
+        text.push_str(&format!(
+            "\n            {other_anchors} lembar memakai tanda TTE lain daripada [tte] jangkar, karena tanda itu ada di teksnya:\n            \
+             lihat \"jangkar\" di manifest.json"
+        ));
+    }
+    if *copies > 0 {
+        text.push_str(&format!("\n  publikasi {copies} salinan dengan NIP tersamar"));
     }
     if *charts > 0 {
         text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
@@ -91,6 +119,7 @@ pub fn instansi(reading: &Reading, counts: &Counts, notes: &[String], folder: &P
             done.held_back
         ));
     }
+    list(&mut text, "perlu dilihat", noted.iter().cloned());
     list(
         &mut text,
         "tidak disentuh",
@@ -124,6 +153,11 @@ pub fn listed(lines: impl ExactSizeIterator<Item = String>) -> String {
         text.push_str(&format!("\n    … dan {more} lagi"));
     }
     text
+}
+
+/// How many sheets have dotted room for how many targets.
+pub fn open_targets((sheets, targets): (usize, usize)) -> String {
+    format!("{sheets} lembar masih bertitik-titik pada {targets} target")
 }
 
 /// How long it took.

@@ -9,10 +9,11 @@ use super::exit::Exit;
 use super::interrupt;
 use super::progress::Bar;
 use super::summary::{self, Counts};
+use crate::document::{PUBLICATION, Sheets};
 use crate::pipeline::edition::Current;
-use crate::pipeline::{ComposeError, Register, Tracked, Volumes};
+use crate::pipeline::{Register, Tracked, Volumes};
 use crate::publish::edition::sheet_folder;
-use crate::publish::{self, Holder, Options, Ready};
+use crate::publish::{self, Holder, Noted, Options, Ready};
 use crate::typeset::{Chain, Job, Jobs, pool};
 use crate::workbook::writer::WriteError;
 
@@ -23,6 +24,8 @@ pub struct Print<'a> {
     scope: Scope<'a>,
     /// The edition with its sheets.
     pub edition: Current<'a>,
+    /// Copies of its final sheets for a website.
+    pub copies: Option<Sheets<'a>>,
     /// Charts and pages of the matrix.
     pub charts: Vec<Job>,
     /// What changed, for print.
@@ -37,12 +40,18 @@ impl<'a> Print<'a> {
     /// The sheets of an edition, and nothing else yet.
     pub fn new(order: &'a Order<'a>, scope: Scope<'a>, edition: Current<'a>) -> Self {
         let (charts, reports) = (Vec::new(), Vec::new());
-        Self { order, scope, edition, charts, reports, ready: Vec::new(), notes: Vec::new() }
+        Self { order, scope, edition, copies: None, charts, reports, ready: Vec::new(), notes: Vec::new() }
     }
 
     /// How many sheets are to be printed: none of an edition that is signed.
     pub fn sheets(&self) -> usize {
         if self.edition.signed.is_some() { 0 } else { self.edition.sheets.count() }
+    }
+
+    /// How many sheets that are to be printed have dotted room for a target,
+    /// and for how many targets.
+    pub fn open_targets(&self) -> (usize, usize) {
+        if self.sheets() > 0 { self.edition.sheets.open_targets() } else { (0, 0) }
     }
 
     /// A workbook for the reports; where there is none, a note why.
@@ -54,27 +63,21 @@ impl<'a> Print<'a> {
     }
 
     /// The print volumes and the register of the edition's sheets.
-    fn lists(&self, tracked: &'a Tracked<'a>) -> Result<(Volumes<'a>, Register<'a>), ComposeError> {
+    fn lists<'b>(&'b self, tracked: &'b Tracked<'b>) -> (Volumes<'b>, Register<'b>) {
         let Order { instansi, reading, .. } = self.order;
-        let form = &self.edition.form;
-        Ok((Volumes::new(instansi, reading, form, tracked)?, Register::new(instansi, reading, form, tracked)?))
+        (Volumes::new(instansi.config.cetak, reading, tracked), Register::new(reading, tracked))
     }
 
     /// Brings the output folder up to date, and tells what was done.
-    pub fn publish(&'a self, wishes: &Wishes) -> Exit {
+    pub fn publish(&self, wishes: &Wishes) -> Exit {
         let Order { reading, press, folder, .. } = self.order;
         let tracked = Tracked::new(&self.edition.sheets, folder.clone());
-        let lists = match (self.scope == Scope::All).then(|| self.lists(&tracked)).transpose() {
-            Ok(lists) => lists,
-            Err(error) => {
-                console::complain(&error, error.hint());
-                return Exit::Usage;
-            }
-        };
+        let lists = (self.scope == Scope::All).then(|| self.lists(&tracked));
         let mut jobs: Vec<&dyn Jobs> = vec![&self.charts, &self.reports];
         if self.sheets() > 0 {
             jobs.insert(0, &tracked);
         }
+        jobs.extend(self.copies.as_ref().map(|copies| copies as &dyn Jobs));
         if let Some((volumes, register)) = &lists {
             jobs.extend([volumes as &dyn Jobs, register]);
         }
@@ -93,16 +96,20 @@ impl<'a> Print<'a> {
         match result {
             Ok(done) => {
                 let sheets = self.sheets();
+                let noted = noted(&self.edition.sheets, &done.noted);
                 let counts = Counts {
                     edition: edisi::line(&self.edition),
                     sheets_in: sheet_folder(&self.edition.name),
                     sheets,
                     draft: if sheets > 0 { self.edition.sheets.drafts() } else { 0 },
+                    open: self.open_targets(),
+                    other_anchors: if sheets > 0 { self.edition.sheets.other_anchors() } else { 0 },
+                    copies: self.copies.as_ref().map_or(0, Jobs::count),
                     charts: self.charts.len(),
                     volumes: lists.as_ref().map_or(0, |(volumes, _)| volumes.count()),
-                    signing: lists.filter(|_| reading.signed.count() > 0).map(|(_, register)| register.progress()),
+                    signing: lists.filter(|_| !reading.signed.is_empty()).map(|(_, register)| register.progress()),
                 };
-                console::say(&summary::instansi(reading, &counts, &self.notes, folder, &done));
+                console::say(&summary::instansi(reading, &counts, &self.notes, &noted, folder, &done));
                 Exit::from_code(done.exit_code())
             }
             Err(error) => {
@@ -111,4 +118,24 @@ impl<'a> Print<'a> {
             }
         }
     }
+}
+
+/// What templates noticed of documents: of a sheet with its jabatan and the
+/// cell that names it, for the path says too little and the person too much.
+/// A copy says nothing that its sheet does not say.
+fn noted(sheets: &Sheets, noted: &[Noted]) -> Vec<String> {
+    if noted.is_empty() {
+        return Vec::new();
+    }
+    let by_path: BTreeMap<&str, usize> = (0..sheets.count()).map(|index| (sheets.path(index), index)).collect();
+    let told = noted.iter().filter(|one| !one.path.starts_with(PUBLICATION));
+    let told = told.map(|Noted { path, note }| match by_path.get(path.as_str()) {
+        Some(index) => {
+            let subject = sheets.subject_of(*index);
+            let place = &subject.cascade.jabatan()[subject.post].place;
+            format!("{} ({place}): {note}", subject.jabatan())
+        }
+        None => format!("{path}: {note}"),
+    });
+    told.collect()
 }

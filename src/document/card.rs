@@ -1,6 +1,7 @@
 //! What lists say of a sheet: the register and the covers of print volumes. In
 //! the same words as the sheet itself, without composing it.
 
+use super::compose::Composer;
 use super::format;
 use super::party::{Details, Party};
 use super::sheets::Sheets;
@@ -26,8 +27,6 @@ pub struct Card {
     pub jenjang: Jenjang,
     /// The depth in the cascade, 0 at the top.
     pub tingkat: u32,
-    /// Whether the sheet is signed electronically.
-    pub elektronik: bool,
 }
 
 impl Sheets<'_> {
@@ -36,8 +35,8 @@ impl Sheets<'_> {
         let composer = self.composer_of(index);
         let jabatan = &composer.cascade.jabatan()[composer.post];
         let first = Party::official(composer.cascade, composer.post, composer.holder);
-        let head = composer.settings.pimpinan.as_ref();
-        let second = Party::second(composer.cascade, composer.index, head, composer.post, composer.holder);
+        let Composer { cascade, index: known, settings, post, holder, .. } = composer;
+        let second = Party::second(cascade, known, settings.pimpinan.as_ref(), post, holder);
         let nip = match &first.details {
             Details::Official { nip: Some(nip), .. } if composer.settings.tersamar => Some(format::masked_nip(nip)),
             Details::Official { nip, .. } => nip.as_deref().map(format::nip),
@@ -52,8 +51,12 @@ impl Sheets<'_> {
             unit: self.subject_of(index).unit(),
             jenjang: jabatan.jenjang,
             tingkat: jabatan.tingkat,
-            elektronik: composer.is_electronic(),
         }
+    }
+
+    /// Whether the sheet with this index is signed electronically.
+    pub fn is_electronic(&self, index: usize) -> bool {
+        self.composer_of(index).is_electronic()
     }
 
     /// The cells with an error that the sheet with this index prints; a draft

@@ -11,13 +11,14 @@ use super::form::Form;
 use super::group::Group;
 use super::index::Index;
 use super::jabatan_name::jabatan_name;
-use super::naming;
 use super::party::Party;
+use super::qr::{self, Qr};
 use super::settings::{Edisi, Settings};
 use super::sheet::{Attachment, Columns, Footer, PartyLines, Sheet, Signature, Statement};
 use super::signing::Anchors;
 use super::subject::Subject;
 use super::wording::{Fields, Wording, WordingError};
+use super::{measure, naming};
 use crate::cascade::{Cascade, Pegawai};
 use crate::typeset::{Job, PdfSettings, Ruler};
 use crate::workbook::place::Place;
@@ -70,6 +71,8 @@ pub(super) struct Composer<'a> {
 /// A sheet with what its file is called by.
 pub(super) struct Composed {
     pub sheet: Sheet,
+    /// Whether its anchors are not those that the office wished.
+    pub other_anchors: bool,
     pub unit: String,
     pub file: String,
     /// The cells it prints that have an error.
@@ -114,6 +117,7 @@ impl Composer<'_> {
         let mut kepala = vec![head("perangkat_daerah", cascade.instansi()), head("jabatan", &first.jabatan)];
         kepala.extend(masa.map(|masa| head("masa", masa.value.trim())));
         let elektronik = self.is_electronic();
+        let qr = settings.edisi.as_ref().filter(|_| settings.kode_qr);
         places.retain(|place| galat.contains(place));
         let mut sheet = Sheet {
             judul_dokumen: wording.line("judul-dokumen.txt", &fields)?,
@@ -144,20 +148,27 @@ impl Composer<'_> {
             },
             kaki: Footer {
                 edisi: settings.edisi.as_ref().map(|_| wording.line("kaki-edisi.txt", &fields)).transpose()?,
+                qr: qr.map(|_| Qr::new(&wording.line(qr::FILE, &fields)?)).transpose()?,
                 elektronik: elektronik.then(|| wording.line("kaki-elektronik.txt", &fields)).transpose()?,
             },
             jangkar: None,
             label,
         };
-        sheet.pernyataan.em = StatementExtents::of(&sheet.pernyataan, ruler);
-        sheet.lampiran.em = AttachmentExtents::of(&sheet.lampiran, ruler);
+        sheet.pernyataan.em = measure::statement(&sheet.pernyataan, ruler);
+        sheet.lampiran.em = measure::attachment(&sheet.lampiran, ruler);
         if elektronik {
             sheet.jangkar = anchors(&sheet, &settings.jangkar);
             // Without a place to sign there is nothing final.
             sheet.draf |= sheet.jangkar.is_none();
         }
+        let wished = sheet.jangkar.is_none_or(|anchors| anchors.are(&settings.jangkar));
+        if settings.tersamar {
+            // Nobody signs the copy, so it must not say that somebody did.
+            (sheet.jangkar, sheet.kaki.elektronik) = (None, None);
+        }
         Ok(Composed {
             sheet,
+            other_anchors: !wished,
             unit: jabatan_name(&jabatan.unit, cascade.instansi()),
             file: wording.line("nama-berkas.txt", &fields)?,
             galat: places.into_iter().collect(),

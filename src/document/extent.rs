@@ -1,10 +1,9 @@
-//! How much room the texts of a sheet need. The layout asks for it to know
-//! without measuring what surely fits: laying out twice is the dearest thing
-//! it could do.
+//! How much room a text needs. The layout asks for it to know without
+//! measuring what surely fits: laying out twice is the dearest thing it could
+//! do.
 
 use serde::{Serialize, Serializer};
 
-use super::sheet::{Attachment, Statement};
 use crate::typeset::Ruler;
 
 /// The measures, in em, for which lines are counted.
@@ -36,23 +35,27 @@ fn as_digits<S: Serializer>(lines: &[u32], serializer: S) -> Result<S::Ok, S::Er
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct StatementExtents {
     /// The sentences, which are as wide as the page.
-    alinea: Extent,
+    pub(super) alinea: Extent,
     /// The names and jabatan, which stand beside their labels.
-    pihak: Extent,
+    pub(super) pihak: Extent,
 }
 
 /// The extents of the lampiran's texts.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct AttachmentExtents {
     /// The values at the head together.
-    kepala: Extent,
+    pub(super) kepala: Extent,
     /// For each kelompok its sasaran together and its indikator together.
-    kelompok: Vec<(Extent, Extent)>,
-    /// Room for any satuan or target of the year or of a quarter.
-    target: Extent,
+    pub(super) kelompok: Vec<(Extent, Extent)>,
+    /// Room for any satuan.
+    pub(super) satuan: Extent,
+    /// Room for any target of the year.
+    pub(super) target: Extent,
+    /// Room for any target of a quarter.
+    pub(super) triwulan: Extent,
     /// The rows and headings of the money table together, and room for any of
     /// its remarks.
-    anggaran: (Extent, Extent),
+    pub(super) anggaran: (Extent, Extent),
 }
 
 impl Extent {
@@ -70,14 +73,14 @@ impl Extent {
     }
 
     /// Two texts, one under the other.
-    fn and(mut self, other: Self) -> Self {
+    pub(super) fn and(mut self, other: Self) -> Self {
         self.banyak += other.banyak;
         self.em = rounded(self.em + other.em);
         self.beside(other, |a, b| a + b)
     }
 
     /// Room for either of two texts.
-    fn or(mut self, other: Self) -> Self {
+    pub(super) fn or(mut self, other: Self) -> Self {
         self.banyak = self.banyak.max(other.banyak);
         self.em = self.em.max(other.em);
         self.beside(other, u32::max)
@@ -106,50 +109,6 @@ fn lines(words: &[f64], blank: f64, measure: f64) -> u32 {
         used += if used > 0.0 { blank + word } else { *word };
     }
     lines
-}
-
-impl StatementExtents {
-    /// Measures a statement.
-    pub(super) fn of(statement: &Statement, ruler: &Ruler) -> Self {
-        let text = |text: &str| Extent::of(ruler, text, false);
-        let parties = || statement.pihak.iter();
-        let closings = parties().map(|one| one.penutup.as_str());
-        let sentences = std::iter::once(statement.pembuka.as_str()).chain(closings);
-        let sentences = sentences.chain(statement.janji.iter().map(String::as_str)).map(text);
-        let names = parties().map(|one| Extent::of(ruler, one.nama.as_deref().unwrap_or_default(), true));
-        Self {
-            alinea: sentences.fold(Extent::default(), Extent::and),
-            pihak: names.chain(parties().map(|one| text(&one.jabatan))).fold(Extent::default(), Extent::and),
-        }
-    }
-}
-
-impl AttachmentExtents {
-    /// Measures a lampiran.
-    pub(super) fn of(attachment: &Attachment, ruler: &Ruler) -> Self {
-        let text = |text: &str| Extent::of(ruler, text, false);
-        let kelompok = attachment.kelompok.iter().map(|group| {
-            let sasaran = group.sasaran.iter().map(|one| text(one)).fold(Extent::default(), Extent::and);
-            let indikator = group.indikator.iter().filter_map(|row| row.uraian.as_deref());
-            (sasaran, indikator.map(text).fold(Extent::default(), Extent::and))
-        });
-        let rows = attachment.kelompok.iter().flat_map(|group| &group.indikator);
-        let cells = rows.flat_map(|row| [&row.satuan, &row.target].into_iter().chain(&row.triwulan)).flatten();
-        let money = attachment.anggaran.iter().flat_map(|table| &table.bagian);
-        let lines = money.clone().flat_map(|section| &section.baris);
-        let headings = money.filter_map(|section| section.judul.as_deref());
-        let names = lines.clone().map(|line| line.uraian.as_str()).chain(headings);
-        let remarks = lines.map(|line| line.keterangan.as_str());
-        Self {
-            kepala: attachment.kepala.iter().map(|(_, value)| text(value)).fold(Extent::default(), Extent::and),
-            kelompok: kelompok.collect(),
-            target: cells.map(|cell| text(cell)).fold(Extent::default(), Extent::or),
-            anggaran: (
-                names.map(text).fold(Extent::default(), Extent::and),
-                remarks.map(text).fold(Extent::default(), Extent::or),
-            ),
-        }
-    }
 }
 
 /// Rounded up to a hundredth of an em, as short a number as serves.

@@ -5,23 +5,27 @@
 //! A page that differs is written to `target/golden/`, with the data it was
 //! made from; look at it, and copy it over the old one if it is better.
 
+mod cases;
+mod forms;
+mod signing;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::fixture::{Agency, cell, indikator, pegawai, sasaran, text};
-use super::form::{Form, TabelAnggaran};
-use super::settings::{Edisi, Kop, LetakLogo, Logo};
-use crate::cascade::{Anggaran, Jenjang, Kelompok, StatusJabatan, TingkatAnggaran};
-use crate::typeset::{Engine, Job, PageText, TemplateSet, spots};
+use super::fixture::{Agency, indikator, sasaran, text};
+use super::form::Form;
+use super::settings::{Kop, LetakLogo, Logo};
+use crate::cascade::{Anggaran, Jenjang, Kelompok, TingkatAnggaran};
+use crate::typeset::{Engine, Job, PageText, TemplateSet};
 
 const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="48"><path d="M0 0h40v30L20 48 0 30z" fill="#00569d"/></svg>"##;
 
-/// Renders the sheet of a post and holds it to its snapshot.
-fn check(name: &str, agency: &Agency, post: usize) -> Vec<PageText> {
+/// Renders the sheet with this index and holds it to its snapshot.
+fn check(name: &str, agency: &Agency, sheet: usize) -> Vec<PageText> {
     let mut templates = TemplateSet::builtin();
     templates.insert("logo/contoh.svg", LOGO);
     let engine = Engine::new(&templates);
-    let Job { main, data, settings, .. } = agency.jobs().remove(post);
+    let Job { main, data, settings, .. } = agency.jobs().remove(sheet);
     let pdf = engine.render(&main, data.clone(), &settings).unwrap_or_else(|error| panic!("{name}: {error}"));
     assert_eq!(pdf.notes, [""; 0], "{name}");
     let pages = engine.layout(&main, data.clone()).unwrap();
@@ -118,111 +122,4 @@ fn kop(letak: Option<LetakLogo>) -> Option<Kop> {
         alamat: vec!["Jalan Contoh Nomor 1, Kota Contoh".into(), "Telepon (021) 000 0000".into()],
         logo,
     })
-}
-
-#[test]
-fn head_of_the_agency_with_the_wali_kota() {
-    let mut agency = Agency::new();
-    agency.settings.kop = kop(Some(LetakLogo::Kiri));
-    with_targets(&mut agency, 0);
-    with_budget(&mut agency, 0);
-    check("jpt", &agency, 0);
-}
-
-#[test]
-fn administrator_with_satuan_and_kegiatan_under_their_program() {
-    let mut agency = Agency::new().with(pegawai(100, "Pegawai Contoh 01, S.Sos., M.Si.", 1)).with(pegawai(
-        110,
-        "Dr. Pegawai Contoh 02, M.Si.",
-        0,
-    ));
-    agency.settings.kop = kop(Some(LetakLogo::Tengah));
-    form(&mut agency, Jenjang::Administrator).satuan = true;
-    with_targets(&mut agency, 1);
-    with_budget(&mut agency, 1);
-    check("administrator", &agency, 1);
-}
-
-#[test]
-fn acting_pengawas_with_sub_kegiatan_on_letter() {
-    let mut person = pegawai(100, "Pegawai Contoh 01", 2);
-    person.status = StatusJabatan::Plt;
-    let mut agency = Agency::new().with(person);
-    agency.settings.kertas_mm = (215.9, 279.4);
-    agency.settings.kop = kop(None);
-    agency.posts[2].jenjang = Jenjang::Pengawas;
-    agency.posts[2].nama = "KEPALA SUBBAGIAN UMUM DAN KEPEGAWAIAN".into();
-    assert_eq!(form(&mut agency, Jenjang::Pengawas).anggaran, Some(TabelAnggaran::SubKegiatan));
-    form(&mut agency, Jenjang::Pengawas).nomor_kolom = true;
-    with_targets(&mut agency, 2);
-    with_budget(&mut agency, 2);
-    check("pengawas", &agency, 2);
-}
-
-#[test]
-fn fungsional_with_quarters_across_the_page_in_times() {
-    let mut agency = Agency::new().with(pegawai(100, "Pegawai Contoh 01, S.T.", 2));
-    agency.settings.huruf = "Liberation Serif".into();
-    agency.settings.kertas_mm = (215.9, 330.2);
-    let form = form(&mut agency, Jenjang::Fungsional);
-    (form.satuan, form.triwulan, form.nomor_kolom) = (true, true, true);
-    with_targets(&mut agency, 2);
-    check("fungsional-triwulan", &agency, 2);
-}
-
-#[test]
-fn pelaksana_pppk_with_a_kontrak_kinerja_on_a4_in_bookman() {
-    let mut person = pegawai(100, "Pegawai Contoh 01, A.Md.", 2);
-    person.nip = Some(text(101, "199001012023211001"));
-    person.pangkat = None;
-    person.golongan = Some(text(103, "VII"));
-    let mut agency = Agency::new().with(person);
-    agency.settings.huruf = "TeX Gyre Bonum".into();
-    agency.settings.kertas_mm = (210.0, 297.0);
-    agency.posts[2].jenjang = Jenjang::Pelaksana;
-    agency.posts[2].nama = "Penata Layanan Operasional - Bendahara".into();
-    form(&mut agency, Jenjang::Pelaksana).dokumen = "KONTRAK KINERJA".into();
-    check("pelaksana-kontrak", &agency, 2);
-}
-
-#[test]
-fn electronic_signature_has_each_anchor_once() {
-    let mut agency =
-        Agency::new().with(pegawai(100, "Pegawai Contoh 01", 2)).with(pegawai(110, "Pegawai Contoh 02", 1));
-    agency.settings.edisi = Some(Edisi { nama: "Perubahan I".into(), id: "2026-2".into() });
-    agency.settings.perubahan = true;
-    agency.settings.kertas_mm = (210.0, 330.0);
-    form(&mut agency, Jenjang::Fungsional).elektronik = true;
-    agency.posts[2].kelompok[0].sasaran[0].uraian = "Sasaran C# contoh".into();
-    let pages = check("elektronik-perubahan", &agency, 2);
-    let sheet = &agency.sheets()[2];
-    for side in ["kiri", "kanan"] {
-        let anchor = sheet["jangkar"][side].as_str().unwrap().chars().next().unwrap();
-        assert_ne!(anchor, '#', "it stands in a sasaran");
-        assert_eq!(spots(&pages, anchor).len(), 1);
-        assert_eq!(spots(&pages, anchor)[0].page, 1);
-    }
-    let footers = pages.iter().filter(|page| page.runs.iter().any(|run| run.text.contains("(BSrE)")));
-    assert_eq!(footers.count(), pages.len());
-}
-
-#[test]
-fn ink_has_no_anchor_and_no_sentence_of_the_certification_authority() {
-    let agency = Agency::new();
-    let engine = Engine::new(&TemplateSet::builtin());
-    let job = agency.jobs().remove(0);
-    let pages = engine.layout(&job.main, job.data).unwrap();
-    assert!(agency.sheets()[0]["jangkar"].is_null());
-    assert!(pages.iter().flat_map(|page| &page.runs).all(|run| !run.text.contains("BSrE")));
-}
-
-#[test]
-fn ambiguous_group_is_printed_as_one_and_a_draft_says_so() {
-    let mut agency = Agency::new();
-    agency.posts[1].kelompok = vec![Kelompok {
-        sasaran: vec![sasaran(21, "Sasaran satu"), sasaran(22, "Sasaran dua")],
-        indikator: (23..28).map(|row| indikator(row, &format!("Indikator {row}"))).collect(),
-    }];
-    agency.galat = [cell(21)].into();
-    check("kelompok-draf", &agency, 1);
 }

@@ -97,6 +97,7 @@ fn long_names_and_posts_wrap_and_both_names_share_a_baseline() {
         baris: vec!["PEMERINTAH KOTA CONTOH".into(), "DINAS CONTOH DENGAN NAMA YANG SANGAT PANJANG SEKALI".into()],
         ..Kop::default()
     });
+    assert!(agency.posts[2].kelompok[0].sasaran[0].uraian.len() > 600);
     for (width, height) in [(215.0, 330.0), (210.0, 297.0), (215.9, 279.4)] {
         agency.settings.kertas_mm = (width, height);
         let pages = pages(&Engine::new(&TemplateSet::builtin()), &agency, 2);
@@ -104,6 +105,12 @@ fn long_names_and_posts_wrap_and_both_names_share_a_baseline() {
         for page in [&pages[0], pages.last().unwrap()] {
             let last = |words: &str| page.runs.iter().rfind(|run| run.text.starts_with(words)).unwrap().y_mm;
             assert!((last("Pegawai Contoh 02") - last("Prof. Dr. Ir.")).abs() < 0.01);
+            // From the line below "Pihak Pertama," to the name's.
+            let first = page.runs.iter().rposition(|run| run.text == "Pihak Pertama,").unwrap() + 1;
+            let above = page.runs[first..].iter().take_while(|run| !run.text.starts_with("Prof. Dr. Ir."));
+            let mut lines: Vec<i64> = above.map(|run| (run.y_mm * 10.0) as i64).collect();
+            lines.dedup();
+            assert_eq!(lines.len(), 4, "the jabatan takes four lines");
         }
     }
 }
@@ -126,7 +133,7 @@ fn a_statement_that_cannot_fit_is_told() {
     let engine = Engine::new(&TemplateSet::builtin());
     let job = Agency::new().jobs_with(&templates).remove(1);
     let pdf = engine.render(&job.main, job.data, &job.settings).unwrap();
-    assert_eq!(pdf.notes, ["pernyataan tidak muat pada satu halaman"]);
+    assert_eq!(pdf.notes, ["pernyataan tidak muat pada satu halaman walau hurufnya sudah 10 pt"]);
 }
 
 #[test]

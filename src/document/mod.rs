@@ -5,12 +5,13 @@
 //! - [`form`]: what a sheet has for each jenjang, a table of data.
 //! - [`wording`]: the sentences and labels, text files of the office.
 //! - `party`: the two who sign. `group` and `budget`: the two tables.
-//!   `signing`: by hand or electronically. `sheet`: the data of one PK.
+//!   `signing`: by hand or electronically. `qr`: the code in the footer.
+//!   `sheet`: the data of one PK.
 //! - `subject`: whom the sheets are for. `promise`: what a sheet says, apart
 //!   from how it is printed.
 //! - `compose`: puts one together; [`Sheets`] all of them, and is the way in.
 //! - `card`: what lists say of a sheet.
-//! - `balance`, `extent`: even lines, and how much room texts need.
+//! - `balance`, `extent`, `measure`: even lines, and how much room texts need.
 //! - `format`, `jabatan_name`, `naming`: NIP, dates, money, names, file names.
 
 mod balance;
@@ -29,9 +30,11 @@ mod index;
 mod jabatan_name;
 #[cfg(test)]
 mod long;
+mod measure;
 mod naming;
 mod party;
 mod promise;
+mod qr;
 mod settings;
 mod sheet;
 mod sheets;
@@ -47,6 +50,6 @@ pub use self::format::{Tanggal, nip, ribuan, rupiah};
 pub use self::jabatan_name::jabatan_name;
 pub use self::naming::{key, part};
 pub use self::promise::Promises;
-pub use self::settings::{Edisi, Kop, LetakLogo, Logo, Pimpinan, Settings};
+pub use self::settings::{Edisi, Kop, LetakLogo, Logo, PUBLICATION, Pimpinan, Settings};
 pub use self::sheets::Sheets;
 pub use self::subject::{Subject, subjects};

@@ -36,7 +36,10 @@ pub struct Settings {
     pub jangkar: Vec<char>,
     /// The edition, for the stamp in the footer.
     pub edisi: Option<Edisi>,
-    /// Whether NIP are masked, for the copy that goes on a website.
+    /// Whether a QR code stands beside that stamp.
+    pub kode_qr: bool,
+    /// Whether NIP are masked and anchors left out, for the copy that goes on a
+    /// website.
     pub tersamar: bool,
     /// The folder below `output/<instansi>/`.
     pub folder: String,
@@ -59,11 +62,26 @@ impl Settings {
             forms: Forms::default(),
             jangkar: Vec::new(),
             edisi: None,
+            kode_qr: false,
             tersamar: false,
-            folder: "pk".to_owned(),
+            folder: SHEETS.to_owned(),
         }
     }
+
+    /// The settings of the copies for a website, in a folder of their own: with
+    /// masked NIP and nothing for a signing service.
+    pub fn publication(&self) -> Self {
+        let folder = self.folder.strip_prefix(SHEETS).map(|edition| format!("{PUBLICATION}{edition}"));
+        Self { tersamar: true, folder: folder.unwrap_or_else(|| PUBLICATION.to_owned()), ..self.clone() }
+    }
 }
+
+/// The folder of the sheets; that of a later edition begins with it.
+const SHEETS: &str = "pk";
+
+/// The folder of the copies for a website; that of a later edition begins with
+/// it.
+pub const PUBLICATION: &str = "publikasi";
 
 /// The letterhead (kop naskah dinas).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -109,8 +127,8 @@ pub struct Pimpinan {
 /// An edition of the sheets: what was decided once and stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edisi {
-    /// "Murni", "Perubahan I".
+    /// "Murni", "Perubahan", "Perubahan II".
     pub nama: String,
-    /// The office's or the program's short id.
+    /// The year and the edition's number in it, "2026-1" for Murni.
     pub id: String,
 }

@@ -7,6 +7,7 @@ use super::budget::Budget;
 use super::extent::{AttachmentExtents, Extent, StatementExtents};
 use super::group::Group;
 use super::party::SignatureLine;
+use super::qr::Qr;
 use super::settings::Kop;
 use super::signing::Anchors;
 use super::wording::Labels;
@@ -134,6 +135,8 @@ pub struct Columns {
 pub struct Footer {
     /// The stamp of the edition, with the page number beside it.
     pub edisi: Option<String>,
+    /// The QR code that names the edition, left of it.
+    pub qr: Option<Qr>,
     /// The sentence of the certification authority, with electronic
     /// signatures only.
     pub elektronik: Option<String>,

@@ -38,6 +38,7 @@ struct Entry {
     path: Box<str>,
     draft: bool,
     targets_missing: usize,
+    other_anchors: bool,
 }
 
 impl<'a> Sheets<'a> {
@@ -95,6 +96,7 @@ impl<'a> Sheets<'a> {
             path: path.into(),
             draft: composed.sheet.draf,
             targets_missing: composed.sheet.targets_missing(),
+            other_anchors: composed.other_anchors,
         })
     }
 
@@ -109,6 +111,16 @@ impl<'a> Sheets<'a> {
             post,
             holder: holder.map(|person| &self.cascade.pegawai()[person]),
         }
+    }
+
+    /// The cascade that they are of.
+    pub fn cascade(&self) -> &'a Cascade {
+        self.cascade
+    }
+
+    /// The settings that they are composed with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// What the sheet with this index is made from.
@@ -133,6 +145,11 @@ impl<'a> Sheets<'a> {
     /// The same, by seats.
     pub fn select_seats(&mut self, seats: &BTreeSet<Seat>) {
         self.entries.retain(|entry| seats.contains(&Seat { jabatan: entry.post, pegawai: entry.holder }));
+    }
+
+    /// Keeps only the sheets that are no drafts, as for a website.
+    pub fn keep_final(&mut self) {
+        self.entries.retain(|entry| !entry.draft);
     }
 
     /// Whom the sheet with this index is for.
@@ -165,6 +182,19 @@ impl<'a> Sheets<'a> {
     /// How many sheets are drafts.
     pub fn drafts(&self) -> usize {
         self.entries.iter().filter(|entry| entry.draft).count()
+    }
+
+    /// How many sheets have other anchors than the office wished, because its
+    /// own stand in their texts.
+    pub fn other_anchors(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.other_anchors).count()
+    }
+
+    /// How many sheets have dotted room for a target, and for how many targets
+    /// together.
+    pub fn open_targets(&self) -> (usize, usize) {
+        let open = self.entries.iter().map(|entry| entry.targets_missing).filter(|missing| *missing > 0);
+        open.fold((0, 0), |(sheets, targets), missing| (sheets + 1, targets + missing))
     }
 
     /// How many indikator of the sheet with this index have no target: each
@@ -214,6 +244,20 @@ mod tests {
             assert_eq!(sheets.targets_missing(index), open);
         }
         assert_eq!((0..4).map(|index| sheets.targets_missing(index)).sum::<usize>(), 2);
+        assert_eq!(sheets.open_targets(), (2, 2));
+    }
+
+    #[test]
+    fn copies_for_the_website_are_made_of_final_sheets_only() {
+        let (mut agency, templates) = (agency(), TemplateSet::builtin());
+        agency.settings = agency.settings.publication();
+        let cascade = agency.cascade();
+        let mut copies = agency.composed(&cascade, &templates);
+        copies.keep_final();
+        assert_eq!((copies.count(), copies.drafts()), (3, 0));
+        assert!((0..3).all(|index| copies.path(index).starts_with("publikasi/") && !copies.job(index).draft));
+        agency.settings.folder = "pk-perubahan-1".into();
+        assert_eq!(agency.settings.publication().folder, "publikasi-perubahan-1");
     }
 
     #[test]

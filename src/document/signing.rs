@@ -26,6 +26,12 @@ impl Anchors {
         let kiri = free.find(|c| *c != kanan)?;
         Some(Self { kiri, kanan })
     }
+
+    /// Whether these are the characters that the office wished, as far as it
+    /// wished any.
+    pub(super) fn are(self, wished: &[char]) -> bool {
+        wished.iter().zip([self.kanan, self.kiri]).all(|(wished, own)| *wished == own)
+    }
 }
 
 #[cfg(test)]
@@ -39,5 +45,14 @@ mod tests {
         assert_eq!(choose(&[], "C# dan ^"), Some(Anchors { kanan: '~', kiri: '|' }));
         assert_eq!(choose(&['$', '$'], "teks"), Some(Anchors { kanan: '$', kiri: '#' }));
         assert_eq!(choose(&[], "#^~|¤¦§¶£"), None);
+    }
+
+    #[test]
+    fn anchors_other_than_wished_are_known_as_such() {
+        let wished = ['$', '%'];
+        for (text, are) in [("teks", true), ("10 %", false), ("$", false)] {
+            assert_eq!(Anchors::choose(&wished, [text].into_iter()).unwrap().are(&wished), are, "{text}");
+        }
+        assert!(Anchors { kiri: '^', kanan: '#' }.are(&[]));
     }
 }

@@ -76,15 +76,15 @@ const CODES: &[(usize, Tingkat)] = &[(3, Tingkat::Program), (5, Tingkat::Kegiata
 /// What stands before a total, in capitals.
 const TOTALS: &[&str] = &["JUMLAH", "TOTAL", "SUB TOTAL", "SUBTOTAL"];
 
-/// Reads a sheet as money; `None` where it is none.
-pub fn recognise(grid: &Grid) -> Option<Money> {
-    let table = Table::of(grid)?;
+/// Reads a sheet as money, that of a year where it has several; `None` where
+/// it is none.
+pub fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Money> {
+    let table = Table::of(grid, tahun)?;
     let named = COLUMNS.iter().any(|(column, _)| table.has(*column));
-    if !named || !table.has(Column::Anggaran) || !table.has(Column::Jabatan) || table.has(Column::Indikator) {
+    if !named || !table.names(Column::Anggaran) || !table.has(Column::Jabatan) || table.has(Column::Indikator) {
         return None;
     }
-    let mut found =
-        Money { source: super::source(grid), lines: Vec::new(), findings: table.misspelt_findings().collect() };
+    let mut found = Money { source: super::source(grid), lines: Vec::new(), findings: table.header_findings() };
     let mut reader = Reader::new(&table);
     let mut jabatan: Option<Located<String>> = None;
     for row in table.body() {
@@ -224,7 +224,7 @@ mod tests {
             ("E5", "22.500.000"),
         ]);
         number(&mut sheet, "E2", 10_000_000.0);
-        let found = recognise(&sheet).unwrap();
+        let found = recognise(&sheet, None).unwrap();
         let lines: Vec<_> = found.lines.iter().map(shown).collect();
         assert_eq!(
             lines,
@@ -267,7 +267,7 @@ mod tests {
             ("C4", "Kegiatan Dua"),
             ("D5", "5.000"),
         ]);
-        let found = recognise(&sheet).unwrap();
+        let found = recognise(&sheet, None).unwrap();
         assert_eq!(found.lines.len(), 1);
         assert_eq!(found.lines[0].induk.as_ref().unwrap().value, "Program Contoh");
         let told: Vec<_> = found.findings.iter().map(|one| (one.code, one.place.clone().unwrap().pos)).collect();
@@ -292,7 +292,7 @@ mod tests {
             ("D4", "Sub Kegiatan Dua"),
             ("E4", "1.000"),
         ]);
-        let lines = recognise(&sheet).unwrap().lines;
+        let lines = recognise(&sheet, None).unwrap().lines;
         let above: Vec<_> = lines.iter().map(|line| line.induk.as_ref().map(|name| &*name.value)).collect();
         assert_eq!(above, [Some("Program Contoh"), None, Some("Kegiatan Contoh")]);
     }
@@ -300,6 +300,6 @@ mod tests {
     #[test]
     fn money_without_a_jabatan_column_is_not_taken() {
         let sheet = grid(&[("A1", "Program"), ("B1", "Anggaran"), ("A2", "Program Contoh"), ("B2", "1.000")]);
-        assert!(recognise(&sheet).is_none());
+        assert!(recognise(&sheet, None).is_none());
     }
 }

@@ -40,10 +40,10 @@ impl Beside {
 
 impl Companion {
     /// Reads a sheet as the first of the three that it is.
-    pub(super) fn of(grid: &Grid) -> Option<Self> {
+    pub(super) fn of(grid: &Grid, tahun: Option<u16>) -> Option<Self> {
         let roster = roster::recognise(grid).map(Self::Roster);
-        let targets = || targets::recognise(grid).map(Self::Targets);
-        let money = || anggaran::recognise(grid).map(Self::Money);
+        let targets = || targets::recognise(grid, tahun).map(Self::Targets);
+        let money = || anggaran::recognise(grid, tahun).map(Self::Money);
         roster.or_else(targets).or_else(money)
     }
 
@@ -64,7 +64,11 @@ impl Companion {
             Self::Targets(targets) => (&targets.source, targets.rows.len(), "indikator"),
             Self::Money(money) => (&money.source, money.lines.len(), "baris anggaran"),
         };
-        format!("{}: {source}, {count} {unit}", self.kind())
+        let chosen = match self {
+            Self::Targets(Targets { chosen: Some(chosen), .. }) => format!("; {chosen}"),
+            _ => String::new(),
+        };
+        format!("{}: {source}, {count} {unit}{chosen}", self.kind())
     }
 
     /// What was noticed while reading it.

@@ -45,6 +45,8 @@ pub enum Column {
     Golongan,
     /// Plt., Plh., Pj.
     Status,
+    /// Whether a person signs electronically.
+    Tte,
     /// Remarks.
     Keterangan,
 }
@@ -100,6 +102,8 @@ const NAMES: &[(&str, Column)] = &[
     ("TARGET TAHUNAN", Column::Target),
     ("TARGET TAHUN", Column::Target),
     ("TARGET KINERJA", Column::Target),
+    ("TARGET KINERJA TAHUN", Column::Target),
+    ("TARGET INDIKATOR", Column::Target),
     ("TARGET SETAHUN", Column::Target),
     ("TARGET 1 TAHUN", Column::Target),
     ("PROGRAM", Column::Program),
@@ -143,6 +147,10 @@ const NAMES: &[(&str, Column)] = &[
     ("STATUS", Column::Status),
     ("STATUS JABATAN", Column::Status),
     ("PLT PLH PJ", Column::Status),
+    ("TTE", Column::Tte),
+    ("TANDA TANGAN ELEKTRONIK", Column::Tte),
+    ("TANDA TANGAN ELEKTRONIK TTE", Column::Tte),
+    ("CARA TANDA TANGAN", Column::Tte),
     ("KETERANGAN", Column::Keterangan),
     ("KET", Column::Keterangan),
     ("CATATAN", Column::Keterangan),

@@ -23,8 +23,8 @@ mod rows;
 mod tests;
 
 /// Reads a sheet as a flat list or a long table; `None` where it is neither.
-pub(super) fn recognise(grid: &Grid) -> Option<Sheet> {
-    let table = Table::of(grid)?;
+pub(super) fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Sheet> {
+    let table = Table::of(grid, tahun)?;
     if !table.has(Column::Sasaran) || !table.has(Column::Indikator) {
         return None;
     }
@@ -32,7 +32,7 @@ pub(super) fn recognise(grid: &Grid) -> Option<Sheet> {
     if groups.iter().any(|group| group.jabatan.is_none() && group.heading.is_none()) {
         return None;
     }
-    let mut findings: Vec<_> = table.misspelt_findings().collect();
+    let mut findings = table.header_findings();
     findings.extend(
         table
             .unknown_headers()
@@ -67,6 +67,7 @@ fn layout(table: &Table, kind: LayoutKind, blocks: usize, levels: usize) -> Layo
             "daftar datar: baris {header} memuat kolom Jabatan, Sasaran dan Indikator; {blocks} jabatan dikenali"
         ),
     };
+    let reason = table.chosen().map_or_else(|| reason.clone(), |chosen| format!("{reason}; {chosen}"));
     Layout { kind, source: super::source(table.grid), reason }
 }
 

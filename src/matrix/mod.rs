@@ -21,9 +21,11 @@ mod companions;
 mod continuation;
 pub mod draft;
 pub mod foot;
+mod header_cells;
 pub mod headers;
 pub mod labels;
 mod listing;
+mod names;
 pub mod normal;
 mod not_recognised;
 pub mod numbering;
@@ -37,9 +39,10 @@ mod testing;
 #[cfg(test)]
 mod tests;
 pub mod values;
+mod years;
 
 pub use self::companions::{Beside, Companion};
-use self::draft::{Draft, Item};
+use self::draft::{Block, Draft, Item, Superior};
 pub use self::not_recognised::{NotRecognised, Seen};
 
 /// The matrix, what stands beside it, and what was noticed while reading.
@@ -68,11 +71,20 @@ struct Sheet {
 /// # Errors
 /// When no sheet has a table that one of the layouts explains.
 pub fn recognise(grids: &[Grid]) -> Result<Recognised, NotRecognised> {
-    if let Some(normal) = normal::recognise(grids) {
+    recognise_for(grids, None)
+}
+
+/// As [`recognise`]; of targets and money of several years, side by side,
+/// those of `tahun`.
+///
+/// # Errors
+/// As [`recognise`].
+pub fn recognise_for(grids: &[Grid], tahun: Option<u16>) -> Result<Recognised, NotRecognised> {
+    if let Some(normal) = normal::recognise(grids, tahun) {
         return Ok(normal);
     }
     let mut sheets: Vec<(&Grid, Sheet)> =
-        grids.iter().filter_map(|grid| Some((grid, recognise_sheet(grid)?))).collect();
+        grids.iter().filter_map(|grid| Some((grid, recognise_sheet(grid, tahun)?))).collect();
     // The first of the best: max_by_key would take the last.
     let best = (0..sheets.len())
         .rev()
@@ -85,14 +97,15 @@ pub fn recognise(grids: &[Grid]) -> Result<Recognised, NotRecognised> {
     if !grid.visible {
         findings.push(reading::hidden_sheet_used(grid.sheet()));
     }
-    if !grid.knows_merges {
+    let by_column = |block: &Block| matches!(block.superior, Some(Superior::Column(_)));
+    if !grid.knows_merges && chosen.draft.blocks.iter().any(by_column) {
         findings.push(reading::merges_unknown(grid.workbook()));
     }
     let has_targets = items(&chosen.draft).any(|item| item.target.is_some());
     let mut companions = Vec::new();
     for other in grids.iter().filter(|other| !std::ptr::eq(*other, grid) && other.cells().next().is_some()) {
         let twin = sheets.iter().find(|(grid, _)| std::ptr::eq(*grid, other));
-        match (twin, Companion::of(other)) {
+        match (twin, Companion::of(other, tahun)) {
             // A whole matrix beside one with targets is no list of targets.
             (Some((_, sheet)), companion) if has_targets || companion.is_none() => {
                 let same = texts(&sheet.draft) == texts(&chosen.draft);
@@ -120,8 +133,8 @@ fn rank(grid: &Grid, draft: &Draft) -> (bool, usize, bool) {
 
 /// The layouts in the order in which they are tried; the first is the
 /// strictest.
-fn recognise_sheet(grid: &Grid) -> Option<Sheet> {
-    blocks::recognise(grid).or_else(|| listing::recognise(grid))
+fn recognise_sheet(grid: &Grid, tahun: Option<u16>) -> Option<Sheet> {
+    blocks::recognise(grid).or_else(|| listing::recognise(grid, tahun))
 }
 
 fn items(draft: &Draft) -> impl Iterator<Item = &Item> {

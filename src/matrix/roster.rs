@@ -3,9 +3,10 @@
 //! names beside its jabatan.
 
 use super::headers::Column;
+use super::names;
 use super::table::{Spanning, Table};
 use crate::finding::Finding;
-use crate::finding::rules::people;
+use crate::finding::rules::{people, reading};
 use crate::workbook::grid::{Grid, Value};
 use crate::workbook::place::{Located, Place, Pos};
 
@@ -43,6 +44,8 @@ pub struct Person {
     pub atasan: Option<Located<String>>,
     /// Plt., Plh., Pj.
     pub status: Option<Located<String>>,
+    /// Whether the person signs electronically.
+    pub tte: Option<Located<String>>,
     /// Remarks.
     pub keterangan: Option<Located<String>>,
     /// The jabatan's stable key, where the sheet is the program's own.
@@ -63,7 +66,7 @@ pub enum Nip {
 
 /// Reads a sheet as a roster; `None` where it is none.
 pub fn recognise(grid: &Grid) -> Option<Roster> {
-    let table = Table::of(grid)?;
+    let table = Table::of(grid, None)?;
     let others = [Column::Nip, Column::Jabatan, Column::Pangkat, Column::Golongan];
     if !table.has(Column::Nama)
         || table.has(Column::Indikator)
@@ -71,34 +74,68 @@ pub fn recognise(grid: &Grid) -> Option<Roster> {
     {
         return None;
     }
-    let mut found =
-        Roster { source: super::source(grid), people: Vec::new(), findings: table.misspelt_findings().collect() };
+    let mut found = Roster { source: super::source(grid), people: Vec::new(), findings: table.header_findings() };
     let mut jabatan = Spanning::new(table.column(Column::Jabatan));
     let mut unit = Spanning::new(table.column(Column::Unit));
     let mut atasan = Spanning::new(table.column(Column::Atasan));
     for row in table.body() {
         let (jabatan, unit) = (jabatan.line(&table, row), unit.line(&table, row));
         let atasan = atasan.line(&table, row);
-        match name(&table, row) {
-            Some(nama) => {
-                found.people.push(Person { jabatan, unit, atasan, ..person(&table, row, nama) });
-            }
-            None => found.findings.extend(nameless(&table, row)),
+        let own = people_of(&table, row, &mut found.findings);
+        if own.is_empty() {
+            found.findings.extend(nameless(&table, row));
         }
+        let place = |person| Person { jabatan: jabatan.clone(), unit: unit.clone(), atasan: atasan.clone(), ..person };
+        found.people.extend(own.into_iter().map(place));
     }
     Some(found)
 }
 
-/// The name of a row; `None` where there is none, where it says that the post
-/// is vacant, and for a heading that runs over the other columns.
-pub(super) fn name(table: &Table, row: u32) -> Option<Located<String>> {
-    let col = table.column(Column::Nama)?;
-    let nama = table.line(row, Some(col))?;
+/// The people of a row, mostly one; none where it has no name, says that the
+/// post is vacant, or is a heading that runs over the other columns.
+pub(super) fn people_of(table: &Table, row: u32, findings: &mut Vec<Finding>) -> Vec<Person> {
+    let Some(col) = table.column(Column::Nama) else { return Vec::new() };
+    let Some(cell) = table.text(row, Some(col)) else { return Vec::new() };
     let (_, last) = table.grid.columns_at(Pos::new(row, col));
-    let heading = table.columns.iter().any(|(other, _)| (col + 1..=last).contains(other));
-    let plain: String = nama.value.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
-    let vacant = VACANT.contains(&plain.trim().to_uppercase().as_str());
-    (!heading && !vacant).then_some(nama)
+    if table.columns.iter().any(|(other, _)| (col + 1..=last).contains(other)) {
+        return Vec::new();
+    }
+    let nips = table.text(row, table.column(Column::Nip));
+    let names = names::split(&cell.value, nips.as_ref().map_or(0, |nips| names::lines(&nips.value).len()));
+    let one = |name: &String| person(table, row, Located::new(name.clone(), cell.place.clone()));
+    if let [name] = &names[..] {
+        return Some(one(name)).filter(|_| !is_vacant(name)).into_iter().collect();
+    }
+    findings.push(reading::several_names(cell.place.clone(), names.len()));
+    let people = names.iter().enumerate().map(|(index, name)| {
+        let nth = |column| nth(table.text(row, table.column(column))?, index, names.len());
+        let shared = one(name);
+        let nip = match shared.nip {
+            Some(Nip::Text(_)) => nth(Column::Nip).map(Nip::Text),
+            // One cell is told once.
+            number => number.filter(|_| index == 0),
+        };
+        Person { nip, pangkat: nth(Column::Pangkat), golongan: nth(Column::Golongan), ..shared }
+    });
+    let people: Vec<Person> = people.filter(|person| !is_vacant(&person.nama.value)).collect();
+    if let Some(nips) = nips.filter(|nips| names::lines(&nips.value).len() != names.len()) {
+        let message = format!("sel NIP ini tidak memuat {} NIP, sebanyak namanya", names.len());
+        findings.push(Finding::new(&people::NIP_COUNT, nips.place, message).others([cell.place.clone()]));
+    }
+    people
+}
+
+fn is_vacant(name: &str) -> bool {
+    let plain: String = name.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
+    VACANT.contains(&plain.trim().to_uppercase().as_str())
+}
+
+/// The line of a cell that belongs to one of several names; `None` where the
+/// cell has not as many lines.
+fn nth(cell: Located<String>, index: usize, count: usize) -> Option<Located<String>> {
+    let lines = names::lines(&cell.value);
+    let line = lines.get(index).filter(|line| lines.len() == count && !super::is_placeholder(line))?;
+    Some(Located::new((*line).to_owned(), cell.place))
 }
 
 /// A NIP that stands on a row without a name.
@@ -113,7 +150,7 @@ fn nameless(table: &Table, row: u32) -> Option<Finding> {
 }
 
 /// A row's own cells about the person of that name.
-pub(super) fn person(table: &Table, row: u32, nama: Located<String>) -> Person {
+fn person(table: &Table, row: u32, nama: Located<String>) -> Person {
     let value = |column| table.line(row, table.column(column));
     Person {
         nama,
@@ -124,6 +161,7 @@ pub(super) fn person(table: &Table, row: u32, nama: Located<String>) -> Person {
         unit: value(Column::Unit),
         atasan: value(Column::Atasan),
         status: value(Column::Status),
+        tte: value(Column::Tte),
         keterangan: value(Column::Keterangan),
         id: value(Column::Id),
         blok: None,
@@ -197,6 +235,47 @@ mod tests {
         assert_eq!(jabatan, [Some("Staf"), Some("Staf"), None]);
         let found: Vec<_> = roster.findings.iter().map(|one| (one.code, one.place.clone().unwrap().pos)).collect();
         assert_eq!(found, [("ORANG-11", at("B7"))]);
+    }
+
+    #[test]
+    fn several_names_in_one_cell_are_people_of_their_own() {
+        let sheet = grid(&[
+            ("A1", "Jabatan"),
+            ("B1", "Nama"),
+            ("C1", "NIP"),
+            ("D1", "Golongan"),
+            ("A2", "Arsiparis"),
+            ("B2", "1. Pegawai Contoh 01\n2. Pegawai Contoh 02\n3. (lowong)"),
+            ("C2", "1. 199001012015011001\n2. 199101012016011002\n3. -"),
+            ("D2", "III/a\nIII/b\n-"),
+            ("A3", "Staf"),
+            ("B3", "1. Pegawai Contoh 03\n2. Pegawai Contoh 04"),
+            ("C3", "199001012015011003"),
+        ]);
+        let roster = recognise(&sheet).unwrap();
+        let text = |cell: &Option<Located<String>>| cell.as_ref().map(|cell| cell.value.clone()).unwrap_or_default();
+        let shown: Vec<_> = roster
+            .people
+            .iter()
+            .map(|one| {
+                let nip = match &one.nip {
+                    Some(Nip::Text(nip)) => nip.value.clone(),
+                    _ => String::new(),
+                };
+                [one.nama.value.clone(), nip, text(&one.golongan), text(&one.jabatan)]
+            })
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ["Pegawai Contoh 01", "199001012015011001", "III/a", "Arsiparis"],
+                ["Pegawai Contoh 02", "199101012016011002", "III/b", "Arsiparis"],
+                ["Pegawai Contoh 03", "", "", "Staf"],
+                ["Pegawai Contoh 04", "", "", "Staf"],
+            ]
+        );
+        let codes: Vec<_> = roster.findings.iter().map(|one| (one.code, one.place.clone().unwrap().pos)).collect();
+        assert_eq!(codes, [("BACA-13", at("B2")), ("BACA-13", at("B3")), ("ORANG-14", at("C3"))]);
     }
 
     #[test]

@@ -2,10 +2,10 @@
 //! three rows deep, a row of column numbers below them, columns in any order,
 //! headers repeated on every printed page.
 
-use std::collections::BTreeMap;
-
 use super::foot;
-use super::headers::{self, Column};
+use super::header_cells::HeaderCells;
+use super::headers::Column;
+use super::years::{self, Choice};
 use super::{is_placeholder, numbering, printable};
 use crate::finding::Finding;
 use crate::finding::rules::reading;
@@ -16,9 +16,9 @@ use crate::workbook::text;
 /// How many non-empty rows are tried as the first row of the header.
 const TRIED_ROWS: usize = 60;
 /// Deepest header.
-const DEEPEST: u32 = 3;
+pub(super) const DEEPEST: u32 = 3;
 /// Columns that are looked at; no office's table is wider.
-const WIDEST: u32 = 256;
+pub(super) const WIDEST: u32 = 256;
 /// How far from the end of the sheet a foot is looked for, in rows.
 const FOOT_ROWS: u32 = 40;
 
@@ -36,12 +36,14 @@ pub(super) struct Table<'a> {
     pub(super) rows: (u32, u32),
     /// What stands below it.
     pub(super) foot: Option<foot::Found>,
+    years: Choice,
     cells: HeaderCells,
 }
 
 impl<'a> Table<'a> {
-    /// The table whose header names most columns; at least two.
-    pub(super) fn of(grid: &'a Grid) -> Option<Self> {
+    /// The table whose header names most columns; at least two. Of columns of
+    /// several years those of `tahun` count, where that is known.
+    pub(super) fn of(grid: &'a Grid, tahun: Option<u16>) -> Option<Self> {
         let mut rows: Vec<u32> = grid.cells().map(|(pos, _)| pos.row).take(TRIED_ROWS * WIDEST as usize).collect();
         rows.dedup();
         rows.truncate(TRIED_ROWS);
@@ -64,16 +66,27 @@ impl<'a> Table<'a> {
         if columns.is_empty() {
             return None;
         }
+        let deeper = cells.deepened(grid, header, &columns);
+        if deeper != header {
+            (header, columns) = (deeper, cells.columns(grid, deeper));
+        }
         let misspelt = cells.misspelt(grid, header, &mut columns);
+        let years = years::choose(&cells.dated(grid, header, &columns), tahun);
+        columns.retain(|(col, _)| !years.passed_over.iter().any(|(other, _)| other == col));
         let first = body_start(grid, header.1);
         let foot = foot::find(grid, header.1.max(grid.last_row().saturating_sub(FOOT_ROWS)));
         let last = foot.as_ref().map_or(grid.last_row(), |foot| foot.first_row - 1);
-        Some(Self { grid, header, columns, misspelt, rows: (first, last), foot, cells })
+        Some(Self { grid, header, columns, misspelt, rows: (first, last), foot, years, cells })
     }
 
     /// The first column of a kind.
     pub(super) fn column(&self, wanted: Column) -> Option<u32> {
         self.columns.iter().find(|(_, column)| *column == wanted).map(|(col, _)| *col)
+    }
+
+    /// Whether there is a column of a kind, be it one of another year.
+    pub(super) fn names(&self, wanted: Column) -> bool {
+        self.has(wanted) || self.years.passed_over.iter().any(|(_, column)| *column == wanted)
     }
 
     /// Whether there is a column of a kind.
@@ -99,16 +112,25 @@ impl<'a> Table<'a> {
         self.text(row, col).map(|located| Located::new(text::one_line(&located.value), located.place))
     }
 
-    /// The lines that tell of header cells with a typing error.
-    pub(super) fn misspelt_findings(&self) -> impl Iterator<Item = Finding> {
-        self.misspelt.iter().map(|(pos, meant)| reading::misspelt_label(self.grid.place(*pos), meant))
+    /// What there is to tell of the header: typing errors, and other years.
+    pub(super) fn header_findings(&self) -> Vec<Finding> {
+        let misspelt = self.misspelt.iter();
+        let misspelt = misspelt.map(|(pos, meant)| reading::misspelt_label(self.grid.place(*pos), meant));
+        misspelt.chain(self.years.findings.iter().cloned()).collect()
+    }
+
+    /// Which of several columns of targets was chosen, for `periksa` to show.
+    pub(super) fn chosen(&self) -> Option<String> {
+        let header = self.years.target.as_ref()?;
+        Some(format!("target dari kolom \"{}\" di {}", text::one_line(&header.value), header.place.pos))
     }
 
     /// The header cells that name no known column.
     pub(super) fn unknown_headers(&self) -> Vec<Pos> {
         let row = self.header.1;
-        let mut cells: Vec<Pos> = (1..=self.cells.last_column)
+        let mut cells: Vec<Pos> = (1..=self.cells.last_column())
             .filter(|col| !self.columns.iter().any(|(known, _)| known == col))
+            .filter(|col| !self.years.passed_over.iter().any(|(other, _)| other == col))
             .map(|col| self.cells.cell(row, col))
             .filter(|pos| self.grid.text(*pos).is_some())
             .filter(|pos| !self.columns.iter().any(|(known, _)| self.cells.cell(row, *known) == *pos))
@@ -156,92 +178,6 @@ impl Spanning {
             return Some(own);
         }
         self.above.as_ref().filter(|(_, last)| row <= *last).map(|(line, _)| line.clone())
-    }
-}
-
-/// Header cells, in every cell that they stand over: those of their merged
-/// range, and the blank ones to their right, since headings are often typed
-/// over their columns without merging, and some formats do not keep merges.
-struct HeaderCells {
-    covered: BTreeMap<Pos, Pos>,
-    last_column: u32,
-}
-
-impl HeaderCells {
-    fn of(grid: &Grid, last_row: u32) -> Self {
-        let mut covered = BTreeMap::new();
-        let mut last_column = 1;
-        for (pos, _) in grid.cells().take_while(|(pos, _)| pos.row <= last_row) {
-            let Some(merge) = grid.merge_from(pos) else {
-                last_column = last_column.max(pos.col);
-                continue;
-            };
-            let (right, bottom) = (merge.last.col.min(pos.col + WIDEST), merge.last.row.min(pos.row + DEEPEST));
-            last_column = last_column.max(right);
-            for row in pos.row..=bottom {
-                covered.extend((pos.col..=right).map(|col| (Pos::new(row, col), pos)));
-            }
-        }
-        let mut cells = Self { covered, last_column: last_column.min(WIDEST) };
-        cells.spread(grid, last_row);
-        cells
-    }
-
-    /// Lets every cell stand over the blank ones between it and the next.
-    fn spread(&mut self, grid: &Grid, last_row: u32) {
-        let mut before: Option<Pos> = None;
-        let filled: Vec<Pos> = grid.cells().map(|(pos, _)| pos).take_while(|pos| pos.row <= last_row).collect();
-        for pos in filled.into_iter().chain([Pos::new(last_row + 1, 1)]) {
-            if let Some(left) = before.replace(pos) {
-                let first = grid.columns_at(left).1 + 1;
-                let end = if pos.row == left.row { pos.col } else { self.last_column + 1 };
-                for blank in (first..end.min(WIDEST + 1)).map(|col| Pos::new(left.row, col)) {
-                    if self.covered.contains_key(&blank) {
-                        break;
-                    }
-                    self.covered.insert(blank, left);
-                }
-            }
-        }
-    }
-
-    /// The cell whose text shows at a position.
-    fn cell(&self, row: u32, col: u32) -> Pos {
-        let pos = Pos::new(row, col);
-        self.covered.get(&pos).copied().unwrap_or(pos)
-    }
-
-    fn path(&self, grid: &Grid, (first, last): (u32, u32), col: u32) -> Vec<String> {
-        let mut cells: Vec<Pos> = (first..=last).map(|row| self.cell(row, col)).collect();
-        cells.dedup();
-        cells.into_iter().filter_map(|pos| grid.text(pos)).collect()
-    }
-
-    fn columns(&self, grid: &Grid, header: (u32, u32)) -> Vec<(u32, Column)> {
-        let found = |col| headers::column(&self.path(grid, header, col)).map(|column| (col, column));
-        let mut columns: Vec<(u32, Column)> = (1..=self.last_column).filter_map(found).collect();
-        // A merged header over unnamed columns names only the first of them.
-        columns.dedup_by(|b, a| a.1 == b.1 && self.cell(header.1, a.0) == self.cell(header.1, b.0));
-        columns
-    }
-
-    /// Adds columns whose name has a typing error.
-    fn misspelt(&self, grid: &Grid, header: (u32, u32), columns: &mut Vec<(u32, Column)>) -> Vec<(Pos, &'static str)> {
-        let mut found = Vec::new();
-        for col in 1..=self.last_column {
-            let pos = self.cell(header.1, col);
-            if pos.col != col || columns.iter().any(|(known, _)| *known == col) {
-                continue;
-            }
-            if let Some((name, column)) = grid.text(pos).and_then(|text| headers::misspelt(&text))
-                && !columns.iter().any(|(_, known)| *known == column)
-            {
-                columns.push((col, column));
-                found.push((pos, name));
-            }
-        }
-        columns.sort_unstable();
-        found
     }
 }
 

@@ -14,6 +14,8 @@ use crate::workbook::place::Located;
 pub struct Targets {
     /// Workbook and sheet.
     pub source: String,
+    /// Which of several columns of targets was read.
+    pub chosen: Option<String>,
     /// One entry a row, in the sheet's order.
     pub rows: Vec<Target>,
     /// What was noticed.
@@ -45,15 +47,16 @@ pub struct Target {
 }
 
 /// Reads a sheet as targets; `None` where it is none. A flat list with targets
-/// is one as well: whoever asks decides which sheet is the matrix.
-pub fn recognise(grid: &Grid) -> Option<Targets> {
-    let table = Table::of(grid)?;
-    let quarters = (0..4).any(|index| table.has(Column::Triwulan(index)));
-    if !table.has(Column::Indikator) || !(table.has(Column::Target) || quarters) {
+/// is one as well: whoever asks decides which sheet is the matrix. Of targets
+/// of several years those of `tahun` are read, where that is known.
+pub fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Targets> {
+    let table = Table::of(grid, tahun)?;
+    let quarters = (0..4).any(|index| table.names(Column::Triwulan(index)));
+    if !table.has(Column::Indikator) || !(table.names(Column::Target) || quarters) {
         return None;
     }
-    let mut found =
-        Targets { source: super::source(grid), rows: Vec::new(), findings: table.misspelt_findings().collect() };
+    let (chosen, findings) = (table.chosen(), table.header_findings());
+    let mut found = Targets { source: super::source(grid), chosen, rows: Vec::new(), findings };
     let (mut jabatan, mut sasaran) = (None, None);
     let mut person = Spanning::new(table.column(Column::Nama).or_else(|| table.column(Column::Nip)));
     for row in table.body() {
@@ -144,7 +147,7 @@ mod tests {
             ("F5", "4"),
             ("G5", "kumulatif"),
         ]);
-        let row = &recognise(&sheet).unwrap().rows[0];
+        let row = &recognise(&sheet, None).unwrap().rows[0];
         let quarters = row.triwulan.as_ref().unwrap().each_ref().map(|cell| cell.as_ref().unwrap().value.as_str());
         assert_eq!((row.target.as_ref().unwrap().value.as_str(), quarters), ("4", ["1", "2", "3", "4"]));
     }
@@ -170,7 +173,7 @@ mod tests {
         ]);
         sheet.insert(at("D3"), Cell { value: Value::Number(0.85), raw: None });
         sheet.insert(at("H3"), Cell { value: Value::Number(0.85), raw: None });
-        let found = recognise(&sheet).unwrap();
+        let found = recognise(&sheet, None).unwrap();
         let first = &found.rows[0];
         assert_eq!((first.nomor.as_deref(), first.indikator.value.as_str()), (Some("1"), "Persentase contoh"));
         assert_eq!(first.target.as_ref().unwrap().value, "85");

@@ -14,7 +14,7 @@ const ANGGARAN: &[Column] = &[
     (column::TINGKAT, 14.0, Look::Centred),
     (column::BAGIAN_DARI, 40.0, Look::Body),
     (column::URAIAN, 60.0, Look::Body),
-    (column::ANGGARAN, 20.0, Look::Body),
+    (column::ANGGARAN, 20.0, Look::Amount),
     (column::KETERANGAN, 20.0, Look::Body),
 ];
 

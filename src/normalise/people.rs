@@ -19,6 +19,7 @@ const PEGAWAI: &[Column] = &[
     (column::UNIT, 36.0, Look::Body),
     (column::ATASAN, 40.0, Look::Body),
     (column::STATUS, 11.0, Look::Centred),
+    (column::TTE, 9.0, Look::Centred),
     (column::KETERANGAN, 30.0, Look::Body),
 ];
 
@@ -29,6 +30,9 @@ const STATUS: [(StatusJabatan, &str); 4] = [
     (StatusJabatan::Plh, "Plh."),
     (StatusJabatan::Pj, "Pj."),
 ];
+
+/// How it is written that someone signs electronically, or by hand.
+const TTE: [&str; 2] = ["Ya", "Tidak"];
 
 /// The sheet of people; the id is that of the jabatan they hold.
 pub(super) fn pegawai(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, marks: &mut Marks) -> Done {
@@ -62,7 +66,9 @@ pub(super) fn pegawai(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, 
         }
         let status = STATUS.iter().find(|(status, _)| *status == person.status);
         table.text(column::STATUS, status.map_or("", |(_, word)| word))?;
+        table.text(column::TTE, person.elektronik.map_or("", |yes| if yes { TTE[0] } else { TTE[1] }))?;
     }
+    table.choose(column::TTE, &TTE)?;
     table.choose(column::STATUS, &STATUS.map(|(_, word)| word))?;
     let golongan: Vec<&str> =
         pangkat::PNS.iter().map(|(golongan, _)| *golongan).chain(pangkat::PPPK.iter().copied()).collect();

@@ -63,6 +63,7 @@ fn person(row: Person, findings: &mut Vec<Finding>) -> Option<RosterRow> {
         unit: row.unit,
         atasan: row.atasan,
         status: row.status,
+        tte: row.tte,
         keterangan: row.keterangan,
         kunci: row.id.map(|id| id.value).or_else(|| key(row.blok)),
     })

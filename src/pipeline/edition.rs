@@ -70,7 +70,7 @@ impl Form {
 
 /// Which revision an edition is by its name: 0 for "Murni", 2 for
 /// "Perubahan II" and "Perubahan 2".
-fn revision_number(name: &str) -> usize {
+pub(super) fn revision_number(name: &str) -> usize {
     const ROMAN: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
     let Some(number) = name.strip_prefix("Perubahan").map(str::trim) else { return 0 };
     let roman = ROMAN.iter().position(|roman| *roman == number).map(|at| at + 1);

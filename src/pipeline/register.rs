@@ -5,31 +5,32 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::edition::Form;
+use super::Reading;
 use super::tracked::Tracked;
-use super::volumes::{entries, json, title};
-use super::{ComposeError, Reading, settings};
-use crate::document::{Card, Settings};
-use crate::project::Instansi;
+use super::volumes::{json, title};
+use crate::document::Card;
 use crate::publish::Digest;
-use crate::publish::register::{Heading, Key, Progress, Row, workbook};
+use crate::publish::register::{Heading, Key, Noted, Progress, Row, workbook};
 use crate::publish::volume::signing_order;
 use crate::typeset::{Engine, Job, Jobs, Leaf, Pdf, PdfSettings, TypesetError};
 
 /// The template that lays the list out.
 const TEMPLATE: &str = "register.typ";
 
-/// The two files of the register.
-const FILES: [&str; 2] = ["laporan/register.xlsx", "laporan/register.pdf"];
+/// The workbook; the printed list has the same name.
+const WORKBOOK: &str = "laporan/register.xlsx";
 
-/// Rows that are laid out together; a city's list is cut between its units.
-const PART: usize = 400;
+/// Rows of one printed list at most; a longer one is several files, for its
+/// pages stand in memory together.
+const FILE: usize = 900;
+
+/// Rows that are laid out together, cut between units where that can be.
+const PART: usize = 150;
 
 /// The register of a run.
 pub struct Register<'a> {
     tracked: &'a Tracked<'a>,
     reading: &'a Reading,
-    settings: Settings,
     /// The sheets in signing order.
     order: Vec<usize>,
 }
@@ -41,7 +42,7 @@ struct Part<'a> {
     tanggal: (i32, u8, u8),
     kertas: (f64, f64),
     huruf: &'a str,
-    judul: [&'a str; 2],
+    judul: [String; 2],
     instansi: &'a str,
     ringkasan: &'a str,
     /// Whether the title stands above it.
@@ -63,71 +64,79 @@ struct Unit<'a> {
 
 impl<'a> Register<'a> {
     /// The register of all sheets.
-    ///
-    /// # Errors
-    /// When the configuration has a mistake.
-    pub fn new(
-        instansi: &Instansi,
-        reading: &'a Reading,
-        form: &Form,
-        tracked: &'a Tracked<'a>,
-    ) -> Result<Self, ComposeError> {
-        let settings = settings::document(&instansi.config, form)?;
-        Ok(Self { tracked, reading, settings, order: signing_order(&entries(tracked)) })
+    pub fn new(reading: &'a Reading, tracked: &'a Tracked<'a>) -> Self {
+        Self { tracked, reading, order: signing_order(tracked.entries()) }
     }
 
     /// How far the signing is, as the office's copy of the register says.
     pub fn progress(&self) -> Progress {
-        let mut progress = Progress::default();
-        for &sheet in &self.order {
-            let key = Key::new(self.tracked.sheets.key(sheet), self.tracked.digest(sheet));
-            progress.count(self.reading.signed.of(&key), self.reading.signed.is_outdated(&key));
-        }
-        progress
+        self.order.iter().map(|&sheet| self.noted(sheet)).collect()
     }
 
-    /// The rows; with their pages where an engine is given to count them.
-    fn rows(&self, engine: Option<&Engine>) -> Vec<Row> {
+    /// What the office noted of a sheet.
+    fn noted(&self, sheet: usize) -> Noted {
+        self.reading.signed.of(self.tracked.sheets.key(sheet), || self.tracked.promise(sheet))
+    }
+
+    /// How many printed lists there are.
+    fn files(&self) -> usize {
+        self.order.len().div_ceil(FILE).max(1)
+    }
+
+    /// The sheets of a printed list, counted from 0, with their running numbers.
+    fn listed(&self, file: usize) -> impl Iterator<Item = (usize, usize)> {
+        let share = self.order.len().div_ceil(self.files()).max(1);
+        (1..).zip(self.order.iter().copied()).skip(file * share).take(share)
+    }
+
+    fn row(&self, (nomor, sheet): (usize, usize), engine: &Engine) -> Row {
         let sheets = self.tracked.sheets;
-        let row = |(nomor, &sheet): (usize, &usize)| {
-            let Card { nama, nip, jabatan, atasan, nama_atasan, unit, .. } = sheets.card(sheet);
-            let kunci = Key::new(sheets.key(sheet), self.tracked.digest(sheet));
-            Row {
-                nomor,
-                nama,
-                nip,
-                jabatan,
-                atasan,
-                nama_atasan,
-                unit,
-                halaman: engine.and_then(|engine| self.tracked.pages(sheet, engine)),
-                draf: sheets.is_draft(sheet),
-                tanda: self.reading.signed.of(&kunci).cloned(),
-                berubah: self.reading.signed.is_outdated(&kunci),
-                berkas: sheets.path(sheet).to_owned(),
-                kunci,
-            }
-        };
-        (1..).zip(&self.order).map(row).collect()
+        let Card { nama, nip, jabatan, atasan, nama_atasan, unit, .. } = sheets.card(sheet);
+        Row {
+            nomor,
+            nama,
+            nip,
+            jabatan,
+            atasan,
+            nama_atasan,
+            unit,
+            halaman: self.tracked.pages(sheet, engine),
+            draf: sheets.is_draft(sheet),
+            catatan: self.noted(sheet),
+            berkas: sheets.path(sheet).to_owned(),
+            kunci: Key::new(sheets.key(sheet), self.tracked.promise(sheet)),
+        }
     }
 
-    fn title(&self) -> String {
-        format!("Register {}", title(&self.settings, self.reading.cascade.tahun()))
+    /// The title of a printed list, counted from 0.
+    fn title(&self, file: usize) -> String {
+        let part =
+            if self.files() > 1 { format!(", bagian {} dari {}", file + 1, self.files()) } else { String::new() };
+        format!("Register {}{part}", title(self.tracked))
     }
 
-    fn pdf_settings(&self) -> PdfSettings {
-        PdfSettings { ident: FILES[1].to_owned(), date: self.settings.tanggal.ymd(), archival: true }
+    fn path(&self, index: usize) -> String {
+        match index {
+            0 => WORKBOOK.to_owned(),
+            1 => WORKBOOK.replace("xlsx", "pdf"),
+            _ => WORKBOOK.replace(".xlsx", &format!("-{index}.pdf")),
+        }
+    }
+
+    fn pdf_settings(&self, index: usize) -> PdfSettings {
+        PdfSettings { ident: self.path(index), date: self.tracked.sheets.settings().tanggal.ymd(), archival: true }
     }
 
     /// The data of a part that has only its heading yet.
-    fn part<'b>(&'b self, title: &'b str, judul: &'b str, ringkasan: &'b str) -> Part<'b> {
+    fn part<'b>(&'b self, title: &'b str, ringkasan: &'b str) -> Part<'b> {
+        let settings = self.tracked.sheets.settings();
         Part {
             judul_dokumen: title,
-            tanggal: self.settings.tanggal.ymd(),
-            kertas: self.settings.kertas_mm,
-            huruf: &self.settings.huruf,
-            judul: [judul, "DAN TANDA TERIMA"],
-            instansi: self.reading.cascade.instansi(),
+            tanggal: settings.tanggal.ymd(),
+            kertas: settings.kertas_mm,
+            huruf: &settings.huruf,
+            judul: [title.to_uppercase(), "DAN TANDA TERIMA".to_owned()],
+            instansi: self.tracked.sheets.cascade().instansi(),
             ringkasan,
             awal: true,
             halaman_sebelum: 0,
@@ -137,18 +146,18 @@ impl<'a> Register<'a> {
         }
     }
 
-    fn print(&self, engine: &Engine) -> Result<Pdf, TypesetError> {
-        let rows = self.rows(Some(engine));
-        let (title, ringkasan) = (self.title(), summary(&rows));
-        let judul = title.to_uppercase();
+    fn print(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+        let rows: Vec<Row> = self.listed(index - 1).map(|entry| self.row(entry, engine)).collect();
+        let (title, ringkasan) = (self.title(index - 1), summary(&rows));
         let mut parts: Vec<Part> = Vec::new();
-        for units in parts_of(&rows) {
+        for unit in parts_of(&rows) {
             let awal = parts.is_empty();
-            parts.push(Part { awal, unit: units, ..self.part(&title, &judul, &ringkasan) });
+            parts.push(Part { awal, unit, ..self.part(&title, &ringkasan) });
         }
         if let [only] = &parts[..] {
-            return engine.render(TEMPLATE, json(only), &self.pdf_settings());
+            return engine.render(TEMPLATE, json(only), &self.pdf_settings(index));
         }
+        // Laid out twice, for the number of all pages stands on each of them.
         let mut pages = Vec::new();
         for part in &parts {
             pages.push(engine.lay(TEMPLATE, json(part))?.pages());
@@ -164,48 +173,54 @@ impl<'a> Register<'a> {
             leaves.push(Leaf { laid, bookmarks, recto: false });
             engine.evict();
         }
-        engine.bind(leaves, &self.pdf_settings())
+        engine.bind(leaves, &self.pdf_settings(index))
     }
 }
 
 impl Jobs for Register<'_> {
     fn count(&self) -> usize {
-        FILES.len()
+        1 + self.files()
     }
 
     /// The heading with a digest of the list stands for the whole. Pages are not
-    /// in it: they follow from what the sheets say and from their template.
+    /// in it: they follow from what the sheets are made from and from their
+    /// template.
     fn job(&self, index: usize) -> Cow<'_, Job> {
-        let rows = self.rows(None);
-        let keys: Vec<_> = rows.iter().map(|row| (row.kunci.to_string(), &row.berkas, row)).collect();
-        let (title, ringkasan) = (self.title(), summary(&rows));
-        let judul = title.to_uppercase();
-        let sidik = Some(Digest::of(&json(&keys)).to_string());
+        let sheets = self.tracked.sheets;
+        let line = |(nomor, sheet): (usize, usize)| {
+            let unit = sheets.subject_of(sheet).unit();
+            (nomor, sheets.path(sheet), unit, self.tracked.digest(sheet).to_string(), self.noted(sheet))
+        };
+        let lines: Vec<_> = match index.checked_sub(1) {
+            Some(file) => self.listed(file).map(line).collect(),
+            None => (1..).zip(self.order.iter().copied()).map(line).collect(),
+        };
+        let title = self.title(index.saturating_sub(1));
+        let sidik = Some(Digest::of(&json(&lines)).to_string());
         Cow::Owned(Job {
-            path: FILES[index].to_owned(),
+            path: self.path(index),
             main: TEMPLATE.to_owned(),
-            data: json(&Part { sidik, ..self.part(&title, &judul, &ringkasan) }),
-            settings: self.pdf_settings(),
+            data: json(&Part { sidik, ..self.part(&title, "") }),
+            settings: self.pdf_settings(index),
             draft: false,
         })
     }
 
     fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
         if index > 0 {
-            return self.print(engine);
+            return self.print(index, engine);
         }
-        let title = self.title().to_uppercase();
-        let heading = Heading { title, instansi: self.reading.cascade.instansi().to_owned() };
-        let bytes = workbook(&heading, &self.rows(Some(engine)));
-        let bytes = bytes.map_err(|error| TypesetError::plain(error.to_string()))?;
-        Ok(Pdf { bytes, pages: 0, notes: Vec::new() })
+        let title = format!("Register {}", title(self.tracked)).to_uppercase();
+        let heading = Heading { title, instansi: self.tracked.sheets.cascade().instansi().to_owned() };
+        let rows: Vec<Row> = (1..).zip(self.order.iter().copied()).map(|entry| self.row(entry, engine)).collect();
+        let bytes = workbook(&heading, &rows).map_err(|error| TypesetError::plain(error.to_string()))?;
+        Ok(Pdf { bytes, ..Pdf::default() })
     }
 }
 
 /// What stands under the title.
 fn summary(rows: &[Row]) -> String {
-    let mut progress = Progress::default();
-    rows.iter().for_each(|row| progress.count(row.tanda.as_ref(), row.berubah));
+    let progress: Progress = rows.iter().map(|row| row.catatan.clone()).collect();
     let drafts = rows.iter().filter(|row| row.draf).count();
     let mut words = vec![format!("{} lembar", rows.len())];
     if drafts > 0 {
@@ -223,7 +238,7 @@ fn parts_of(rows: &[Row]) -> Vec<Vec<Unit<'_>>> {
     let mut parts: Vec<Vec<Unit>> = Vec::new();
     let mut room = 0;
     for unit in rows.chunk_by(|a, b| a.unit == b.unit) {
-        let pieces = unit.len().div_ceil(PART).max(1);
+        let pieces = unit.len().div_ceil(PART);
         for lembar in unit.chunks(unit.len().div_ceil(pieces)) {
             if lembar.len() > room || parts.is_empty() {
                 parts.push(Vec::new());
@@ -256,8 +271,7 @@ mod tests {
             unit: unit.to_owned(),
             halaman: None,
             draf: false,
-            tanda: None,
-            berubah: false,
+            catatan: Noted::Nothing,
             berkas: String::new(),
             kunci: Key::new("k", Digest::of(b"")),
         };
@@ -268,16 +282,13 @@ mod tests {
     fn a_long_list_is_cut_between_units_and_loses_no_row() {
         let cut = |units: &[(&str, usize)]| -> Vec<Vec<(String, usize)>> {
             let rows = rows(units);
-            let parts = parts_of(&rows);
-            parts
-                .iter()
-                .map(|part| part.iter().map(|unit| (unit.nama.to_owned(), unit.lembar.len())).collect())
-                .collect()
+            let told = |unit: &Unit| (unit.nama.to_owned(), unit.lembar.len());
+            parts_of(&rows).iter().map(|part| part.iter().map(told).collect()).collect()
         };
         let own = |name: &str, count| (name.to_owned(), count);
         assert_eq!(cut(&[]), [vec![]]);
-        assert_eq!(cut(&[("A", 150), ("B", 250)]), [vec![own("A", 150), own("B", 250)]]);
-        assert_eq!(cut(&[("A", 150), ("B", 251)]), [vec![own("A", 150)], vec![own("B", 251)]]);
-        assert_eq!(cut(&[("A", 801)]), [vec![own("A", 267)], vec![own("A", 267)], vec![own("A", 267)]]);
+        assert_eq!(cut(&[("A", 50), ("B", 100)]), [vec![own("A", 50), own("B", 100)]]);
+        assert_eq!(cut(&[("A", 50), ("B", 101)]), [vec![own("A", 50)], vec![own("B", 101)]]);
+        assert_eq!(cut(&[("A", 301)]), [vec![own("A", 101)], vec![own("A", 101)], vec![own("A", 99)]]);
     }
 }

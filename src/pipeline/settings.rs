@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::ComposeError;
-use super::edition::Form;
+use super::edition::{Form, revision_number};
 use crate::cascade::{self, Jenjang};
 use crate::chart::{self, Paper};
 use crate::document;
@@ -72,6 +72,8 @@ pub(super) fn document(config: &Config, form: &Form) -> Result<document::Setting
         ruang_kop_mm: config.kop.ruang_mm,
         forms: forms(config),
         jangkar: config.tte.jangkar.map_or_else(Vec::new, Vec::from),
+        edisi: (config.kaki.edisi || config.kaki.kode_qr).then(|| edisi(config, form)),
+        kode_qr: config.kaki.kode_qr,
         ..usual
     })
 }
@@ -105,6 +107,12 @@ pub(super) fn chart(
         pemegang: config.bagan.pemegang,
         tandai_target: config.bagan.tandai_target,
     })
+}
+
+/// The edition for the stamp in the footer: "2026-1" for the first of a year.
+fn edisi(config: &Config, form: &Form) -> document::Edisi {
+    let number = 1 + revision_number(form.name());
+    document::Edisi { nama: form.name().to_owned(), id: format!("{}-{number}", config.tahun) }
 }
 
 /// The letterhead; none for paper that is already printed.

@@ -7,9 +7,20 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use crate::document::Sheets;
+use crate::cascade::Jenjang;
+use crate::document::{Card, Promises, Sheets};
+use crate::publish::volume::Sheet;
 use crate::publish::{Digest, Fingerprint, Published, data_digest};
 use crate::typeset::{Engine, Job, Jobs, Pdf, TypesetError};
+
+/// The jenjang by the names that volumes bear, the highest first.
+const JENJANG: [(Jenjang, &str); 5] = [
+    (Jenjang::Jpt, "Pimpinan Tinggi"),
+    (Jenjang::Administrator, "Administrator"),
+    (Jenjang::Pengawas, "Pengawas"),
+    (Jenjang::Fungsional, "Fungsional"),
+    (Jenjang::Pelaksana, "Pelaksana"),
+];
 
 /// The sheets of a run. Made into jobs, they are those of [`Sheets`].
 pub struct Tracked<'a> {
@@ -20,6 +31,8 @@ pub struct Tracked<'a> {
     pages: Vec<OnceLock<usize>>,
     published: OnceLock<Published>,
     recipe: OnceLock<Digest>,
+    promises: OnceLock<Promises<'a>>,
+    entries: OnceLock<Vec<Sheet>>,
 }
 
 impl<'a> Tracked<'a> {
@@ -32,10 +45,33 @@ impl<'a> Tracked<'a> {
             pages: (0..sheets.count()).map(|_| OnceLock::new()).collect(),
             published: OnceLock::new(),
             recipe: OnceLock::new(),
+            promises: OnceLock::new(),
+            entries: OnceLock::new(),
         }
     }
 
-    /// A digest of what a sheet says.
+    /// What the sheets are sorted by, in their own order.
+    pub fn entries(&self) -> &[Sheet] {
+        let entry = |index| {
+            let Card { nama, jabatan, jenjang, tingkat, .. } = self.sheets.card(index);
+            let place = JENJANG.iter().position(|(known, _)| *known == jenjang).unwrap_or(JENJANG.len() - 1);
+            Sheet {
+                path: self.sheets.path(index).to_owned(),
+                jenjang: (place, JENJANG[place].1),
+                level: tingkat,
+                name: nama.unwrap_or(jabatan),
+            }
+        };
+        self.entries.get_or_init(|| (0..self.sheets.count()).map(entry).collect())
+    }
+
+    /// A digest of what a sheet promises, whatever its date and layout.
+    pub fn promise(&self, index: usize) -> Digest {
+        let promises = self.promises.get_or_init(|| Promises::new(self.sheets.cascade(), self.sheets.settings()));
+        Digest::of(promises.of(self.sheets.seat(index)).as_bytes())
+    }
+
+    /// A digest of what a sheet is made from.
     pub fn digest(&self, index: usize) -> Digest {
         *self.digests[index].get_or_init(|| data_digest(&self.sheets.job(index)))
     }

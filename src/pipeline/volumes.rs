@@ -7,16 +7,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::Reading;
 use super::cover::{Cover, Group, Item, Left, copies};
-use super::edition::Form;
 use super::tracked::Tracked;
 use super::turns::Turns;
-use super::{ComposeError, Reading, settings};
-use crate::cascade::Jenjang;
 use crate::document::{Card, Settings};
 use crate::finding::{Finding, Severity};
-use crate::project::{Instansi, Jilid, UrutanRangkap};
-use crate::publish::volume::{self, MOST, Sheet, Split, Volume};
+use crate::project::{Cetak, Jilid, UrutanRangkap};
+use crate::publish::volume::{self, MOST, Split, Volume};
 use crate::typeset::{Engine, Job, Jobs, Laid, Leaf, Pdf, PdfSettings, TypesetError};
 use crate::workbook::place::Place;
 
@@ -32,21 +30,10 @@ const AT_ONCE: usize = 2;
 /// Reasons that are given for one sheet before the rest is only counted.
 const REASONS: usize = 3;
 
-/// The jenjang by the names that volumes bear, the highest first.
-const JENJANG: [(Jenjang, &str); 5] = [
-    (Jenjang::Jpt, "Pimpinan Tinggi"),
-    (Jenjang::Administrator, "Administrator"),
-    (Jenjang::Pengawas, "Pengawas"),
-    (Jenjang::Fungsional, "Fungsional"),
-    (Jenjang::Pelaksana, "Pelaksana"),
-];
-
 /// The volumes of a run; each is composed when its turn comes.
 pub struct Volumes<'a> {
     tracked: &'a Tracked<'a>,
-    reading: &'a Reading,
-    settings: Settings,
-    config: crate::project::Cetak,
+    config: Cetak,
     /// What is wrong, by cell.
     galat: BTreeMap<&'a Place, Vec<&'a Finding>>,
     list: Vec<Volume>,
@@ -55,37 +42,26 @@ pub struct Volumes<'a> {
 
 impl<'a> Volumes<'a> {
     /// The volumes that the office wants; none that would be empty.
-    ///
-    /// # Errors
-    /// When the configuration has a mistake.
-    pub fn new(
-        instansi: &Instansi,
-        reading: &'a Reading,
-        form: &Form,
-        tracked: &'a Tracked<'a>,
-    ) -> Result<Self, ComposeError> {
-        let config = instansi.config.cetak;
+    pub fn new(config: Cetak, reading: &'a Reading, tracked: &'a Tracked<'a>) -> Self {
         let mut galat: BTreeMap<&Place, Vec<&Finding>> = BTreeMap::new();
         for finding in reading.findings.iter().filter(|finding| finding.severity == Severity::Galat) {
             finding.places().for_each(|place| galat.entry(place).or_default().push(finding));
         }
-        let settings = settings::document(&instansi.config, form)?;
-        let (list, turns) = (Vec::new(), Turns::new(AT_ONCE));
-        let mut volumes = Self { tracked, reading, settings, config, galat, list, turns };
+        let mut volumes = Self { tracked, config, galat, list: Vec::new(), turns: Turns::new(AT_ONCE) };
         let split = match config.jilid {
             Jilid::Unit => Split::Unit,
             Jilid::Jenjang => Split::Jenjang,
             Jilid::Semua => Split::All,
-            Jilid::TidakAda => return Ok(volumes),
+            Jilid::TidakAda => return volumes,
         };
-        let list = volume::volumes(&entries(tracked), split, (MOST / config.rangkap).max(1));
+        let list = volume::volumes(tracked.entries(), split, (MOST / config.rangkap).max(1));
         volumes.list = list.into_iter().filter(|volume| volume.sheets.iter().any(|&one| volumes.prints(one))).collect();
-        Ok(volumes)
+        volumes
     }
 
     /// Whether a sheet is to be printed and signed by hand.
     fn prints(&self, sheet: usize) -> bool {
-        !self.tracked.sheets.is_draft(sheet) && !self.tracked.sheets.card(sheet).elektronik
+        !self.tracked.sheets.is_draft(sheet) && !self.tracked.sheets.is_electronic(sheet)
     }
 
     /// The sheets that a volume prints, in its order.
@@ -93,14 +69,18 @@ impl<'a> Volumes<'a> {
         volume.sheets.iter().copied().filter(|&sheet| self.prints(sheet)).collect()
     }
 
+    fn settings(&self) -> &Settings {
+        self.tracked.sheets.settings()
+    }
+
     fn pdf_settings(&self, volume: &Volume) -> PdfSettings {
-        PdfSettings { ident: volume.path.clone(), date: self.settings.tanggal.ymd(), archival: true }
+        PdfSettings { ident: volume.path.clone(), date: self.settings().tanggal.ymd(), archival: true }
     }
 
     /// The cover, its pages still unknown.
     fn cover(&self, volume: &Volume) -> Cover {
-        let cascade = &self.reading.cascade;
-        let title = title(&self.settings, cascade.tahun());
+        let (cascade, settings) = (self.tracked.sheets.cascade(), self.settings());
+        let title = title(self.tracked);
         let part = if volume.of > 1 { format!(", jilid {} dari {}", volume.number, volume.of) } else { String::new() };
         let himpunan = match self.config.jilid {
             Jilid::Unit => Some(("Unit", volume.name.clone())),
@@ -110,9 +90,9 @@ impl<'a> Volumes<'a> {
         let name = himpunan.as_ref().map_or("semua lembar", |(_, name)| name.as_str());
         let mut cover = Cover {
             judul_dokumen: format!("Jilid cetak {title}: {name}{part}"),
-            tanggal: self.settings.tanggal.ymd(),
-            kertas: self.settings.kertas_mm,
-            huruf: self.settings.huruf.clone(),
+            tanggal: settings.tanggal.ymd(),
+            kertas: settings.kertas_mm,
+            huruf: settings.huruf.clone(),
             judul: vec!["JILID CETAK".to_owned(), title.to_uppercase()],
             instansi: cascade.instansi().to_owned(),
             jilid: (volume.number, volume.of),
@@ -126,9 +106,9 @@ impl<'a> Volumes<'a> {
         };
         let mut nomor = 0;
         for &sheet in &volume.sheets {
-            let Card { nama, jabatan, unit, elektronik, .. } = self.tracked.sheets.card(sheet);
-            if elektronik || self.tracked.sheets.is_draft(sheet) {
-                cover.lain.push(Left { nama, jabatan, sebab: self.reasons(sheet, elektronik) });
+            let Card { nama, jabatan, unit, .. } = self.tracked.sheets.card(sheet);
+            if !self.prints(sheet) {
+                cover.lain.push(Left { nama, jabatan, sebab: self.reasons(sheet) });
                 continue;
             }
             nomor += 1;
@@ -146,7 +126,7 @@ impl<'a> Volumes<'a> {
     }
 
     /// Why a sheet is left out.
-    fn reasons(&self, sheet: usize, elektronik: bool) -> Vec<String> {
+    fn reasons(&self, sheet: usize) -> Vec<String> {
         if !self.tracked.sheets.is_draft(sheet) {
             return vec!["ditandatangani secara elektronik".to_owned()];
         }
@@ -161,7 +141,7 @@ impl<'a> Volumes<'a> {
                 }
             }
         }
-        if reasons.is_empty() && elektronik {
+        if reasons.is_empty() {
             reasons.push("tidak ada tanda yang tersisa untuk tanda tangan elektronik".to_owned());
         }
         if reasons.len() > REASONS {
@@ -254,25 +234,10 @@ impl Jobs for Volumes<'_> {
     }
 }
 
-/// What the sheets of a run are sorted by.
-pub(super) fn entries(tracked: &Tracked) -> Vec<Sheet> {
-    let entry = |index| {
-        let Card { nama, jabatan, jenjang, tingkat, .. } = tracked.sheets.card(index);
-        let place = JENJANG.iter().position(|(known, _)| *known == jenjang).unwrap_or(JENJANG.len() - 1);
-        Sheet {
-            path: tracked.sheets.path(index).to_owned(),
-            jenjang: (place, JENJANG[place].1),
-            level: tingkat,
-            name: nama.unwrap_or(jabatan),
-        }
-    };
-    (0..tracked.count()).map(entry).collect()
-}
-
 /// "Perjanjian Kinerja Tahun 2026".
-pub(super) fn title(settings: &Settings, tahun: u16) -> String {
-    let perubahan = if settings.perubahan { " Perubahan" } else { "" };
-    format!("Perjanjian Kinerja{perubahan} Tahun {tahun}")
+pub(super) fn title(tracked: &Tracked) -> String {
+    let perubahan = if tracked.sheets.settings().perubahan { " Perubahan" } else { "" };
+    format!("Perjanjian Kinerja{perubahan} Tahun {}", tracked.sheets.cascade().tahun())
 }
 
 /// Data for a template.

@@ -68,6 +68,12 @@ pub struct Config {
     /// Electronic signatures.
     #[serde(default)]
     pub tte: Tte,
+    /// The foot of the sheets' pages.
+    #[serde(default)]
+    pub kaki: Kaki,
+    /// The copies for the website.
+    #[serde(default)]
+    pub publikasi: Publikasi,
     /// The cascade chart.
     #[serde(default)]
     pub bagan: Bagan,
@@ -258,6 +264,24 @@ impl Tte {
     }
 }
 
+/// The foot of the sheets' pages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Kaki {
+    /// Whether it has the stamp of the edition and the page number.
+    pub edisi: bool,
+    /// Whether it has a QR code that names the edition, beside the stamp.
+    pub kode_qr: bool,
+}
+
+/// The copies for the website.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Publikasi {
+    /// Whether every final sheet gets a copy with masked NIP.
+    pub aktif: bool,
+}
+
 /// The cascade chart.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -313,6 +337,8 @@ impl Config {
             raw_segments: BTreeMap::new(),
             segmen: Vec::new(),
             tte: Tte::default(),
+            kaki: Kaki::default(),
+            publikasi: Publikasi::default(),
             bagan: Bagan::default(),
             cetak: Cetak::default(),
         }

@@ -99,6 +99,13 @@ pub(super) const KEYS: &[Key] = &[
          disebut dengan hurufnya.",
     ),
     Key::table("tte", Kind::Table(TTE), false, "Tanda tangan elektronik (TTE)."),
+    Key::table("kaki", Kind::Table(KAKI), false, "Kaki halaman lembar PK."),
+    Key::table(
+        "publikasi",
+        Kind::Table(PUBLIKASI),
+        false,
+        "Salinan lembar PK untuk situs web: NIP-nya disamarkan, dan tidak memuat tanda untuk TTE.",
+    ),
     Key::table("bagan", Kind::Table(BAGAN), false, "Bagan kaskade."),
     Key::table(
         "cetak",
@@ -254,6 +261,31 @@ const TTE: &[Key] = &[
         "[\"#\", \"^\"]",
     ),
 ];
+
+const KAKI: &[Key] = &[
+    Key::optional(
+        "edisi",
+        Kind::Flag,
+        "Apakah di kaki halaman tercetak cap edisi: tahun, Murni atau Perubahan, kode edisi, dan halaman x dari y.",
+        "false.",
+        "true",
+    ),
+    Key::optional(
+        "kode_qr",
+        Kind::Flag,
+        "Apakah cap edisi didampingi kode QR yang memuat kode edisi; bila ya, cap edisi selalu tercetak.",
+        "false.",
+        "true",
+    ),
+];
+
+const PUBLIKASI: &[Key] = &[Key::optional(
+    "aktif",
+    Kind::Flag,
+    "Apakah tiap lembar yang bukan DRAF disalin ke folder publikasi (publikasi-perubahan-1 untuk edisi berikutnya).",
+    "false.",
+    "true",
+)];
 
 const BAGAN: &[Key] = &[
     Key::optional(

@@ -28,8 +28,8 @@ mod value;
 
 pub use self::cetak::{Cetak, Jilid, UrutanRangkap};
 pub use self::config::{
-    Atasan, Bagan, Config, Huruf, Kertas, KertasBagan, Kop, Lembar, LetakLogo, Perubahan, Pimpinan, Superior,
-    TabelAnggaran, Tte,
+    Atasan, Bagan, Config, Huruf, Kaki, Kertas, KertasBagan, Kop, Lembar, LetakLogo, Perubahan, Pimpinan, Publikasi,
+    Superior, TabelAnggaran, Tte,
 };
 pub use self::discover::{CONFIG_FILE, Instansi, ProjectError, README_FILE, config, instansi};
 pub use self::error::ConfigError;

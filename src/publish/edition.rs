@@ -295,6 +295,8 @@ fn record_entry(bytes: &[u8]) -> Entry {
         pages: 0,
         fingerprint: Fingerprint { data: sha256, tools: Digest::of(b"") },
         draft: false,
+        notes: Vec::new(),
+        anchors: Vec::new(),
         beside: None,
         edition: None,
     }

@@ -101,7 +101,7 @@ pub(super) fn make<J: Jobs + ?Sized>(
                 if stop.load(Ordering::Relaxed) || options.cancel.load(Ordering::Relaxed) {
                     break;
                 }
-                let file = Pdf { bytes: ready[index].bytes.clone(), pages: 0, notes: Vec::new() };
+                let file = Pdf { bytes: ready[index].bytes.clone(), ..Pdf::default() };
                 let _ = sender.send((task, briefs[task].write(root, task, &file)));
             }
         });
@@ -175,6 +175,8 @@ impl Brief {
             pages: pdf.pages,
             fingerprint: self.fingerprint,
             draft: self.draft,
+            notes: pdf.notes.clone(),
+            anchors: pdf.anchors.clone(),
             beside: None,
             edition: None,
         };

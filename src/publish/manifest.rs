@@ -13,6 +13,7 @@ use super::edition::Edition;
 use super::error::PublishError;
 use super::fingerprint::{Digest, Fingerprint};
 use super::path::is_inside;
+use crate::typeset::Anchor;
 
 /// The schema this program writes and the newest that it reads.
 pub const SCHEMA: u64 = 1;
@@ -37,6 +38,12 @@ pub struct Entry {
     /// Whether it is marked DRAF.
     #[serde(rename = "draf")]
     pub draft: bool,
+    /// What its template noticed, such as a statement that needs two pages.
+    #[serde(rename = "catatan", default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Where a signing service is to stamp it; none where it is signed by hand.
+    #[serde(rename = "jangkar", default, skip_serializing_if = "Vec::is_empty")]
+    pub anchors: Vec<Anchor>,
     /// The path it stands in for, where that one was signed or changed.
     #[serde(rename = "pengganti", default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<String>,

@@ -20,7 +20,8 @@
 //!
 //! **Around it.** [`verify`] holds a folder against its manifest, [`edition`]
 //! freezes what was signed and tells what must be signed again, [`volume`]
-//! sorts the sheets for printing, [`register`] lists them.
+//! sorts the sheets for printing, [`register`] lists them and reads the
+//! office's own list back.
 //!
 //! **Why it survives a power cut.** Announcements are on the disk before the
 //! deeds, bytes before the renames, renames before the manifest, and the
@@ -61,5 +62,5 @@ pub use self::lock::Holder;
 pub use self::manifest::{Entry, Manifest, SCHEMA};
 pub use self::published::Published;
 pub use self::run::{Options, Ready, run};
-pub use self::summary::{Failed, LeftAlone, Pending, Progress, Reason, Summary, Why};
+pub use self::summary::{Failed, LeftAlone, Noted, Pending, Progress, Reason, Summary, Why};
 pub use self::verify::{Verification, verify};

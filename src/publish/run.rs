@@ -26,7 +26,7 @@ use super::plan::{Planner, Source, Wanted};
 use super::proof::proof;
 use super::recover::recover;
 use super::store;
-use super::summary::{Progress, Summary};
+use super::summary::{Noted, Progress, Summary};
 use crate::typeset::{Engine, Jobs};
 
 /// A file that another room has finished: a workbook, a list.
@@ -98,6 +98,7 @@ pub fn run<J: Jobs + ?Sized>(
         }
         let stay = leaving.changed.into_iter();
         summary.left_alone.extend(stay.map(super::archive::stays));
+        summary.noted = noted(&manifest);
         return Ok(summary);
     }
 
@@ -132,6 +133,7 @@ pub fn run<J: Jobs + ?Sized>(
     };
     // Even after an error: what took its place belongs into the manifest. If
     // that fails as well, the journal stays and the next run sees to it.
+    summary.noted = noted(&manifest);
     let closed = close(folder, &manifest, journal, before, kept);
     published.and(archived).and(closed).map(|()| summary)
 }
@@ -157,6 +159,14 @@ fn want<J: Jobs + ?Sized>(
         planner.add(Wanted { source: Source::File(index), path: file.path.clone(), fingerprint, draft: false })?;
     }
     Ok(())
+}
+
+/// What the templates noticed of the documents that stand there now.
+fn noted(manifest: &Manifest) -> Vec<Noted> {
+    let files = manifest.files.iter();
+    files
+        .flat_map(|(path, entry)| entry.notes.iter().map(|note| Noted { path: path.clone(), note: note.clone() }))
+        .collect()
 }
 
 /// Ends the run: renames to the disk, then the manifest, then no journal.

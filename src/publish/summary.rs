@@ -85,6 +85,15 @@ pub struct Failed {
     pub error: TypesetError,
 }
 
+/// A document of which its template noticed something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// The file.
+    pub path: String,
+    /// What, as the template says it.
+    pub note: String,
+}
+
 /// What a run did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Summary {
@@ -111,6 +120,9 @@ pub struct Summary {
     pub left_alone: Vec<LeftAlone>,
     /// Documents that could not be typeset.
     pub failed: Vec<Failed>,
+    /// Published documents of which their template noticed something, written
+    /// in this run or before.
+    pub noted: Vec<Noted>,
     /// Why the manifest could not be used, where the previous one served.
     pub manifest_damage: Option<String>,
     /// Whether an interrupted run was brought to its end first.

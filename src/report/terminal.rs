@@ -1,15 +1,19 @@
 //! Findings on the terminal: what, where, the cell's text with a gutter, and
 //! what to do. One closing line counts them.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::entry::{Entry, Tally, entries};
 use super::wrap::{harmless, wrap};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, rules};
 use crate::workbook::place::Place;
 
 /// More cells than this are counted, not listed; JSON has them all.
 const LISTED: usize = 12;
+
+/// More entries of one rule than this are listed by their cells only.
+const WHOLE: usize = 10;
 
 /// Lines shorter than this cannot be read.
 const MIN_WIDTH: usize = 40;
@@ -27,8 +31,18 @@ pub struct Style {
 pub fn terminal(findings: &[Finding], style: Style) -> String {
     let entries = entries(findings);
     let mut out = String::new();
+    let mut of_rule: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+    entries.iter().for_each(|entry| of_rule.entry(entry.finding.code).or_default().push(entry));
+    let mut written: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &entries {
-        write_entry(&mut out, entry, style);
+        let code = entry.finding.code;
+        let before = written.entry(code).or_default();
+        match *before {
+            ..WHOLE => write_entry(&mut out, entry, style),
+            WHOLE => write_rest(&mut out, &of_rule[code][WHOLE..], style),
+            _ => continue,
+        }
+        *before += 1;
         out.push('\n');
     }
     out.push_str(&summary(&Tally::of(&entries)));
@@ -88,6 +102,20 @@ fn write_entry(out: &mut String, entry: &Entry, style: Style) {
             let _ = writeln!(out, "{:gutter$}     {}", "", harmless(line));
         }
     }
+}
+
+/// The entries of a rule that are too many to be shown whole.
+fn write_rest(out: &mut String, rest: &[&Entry], style: Style) {
+    let Some(Entry { finding, .. }) = rest.first() else { return };
+    let head = format!("{}[{}]", finding.severity.label(), finding.code);
+    let title = rules::by_code(finding.code).map_or("", |rule| rule.title);
+    let _ = writeln!(out, "{}: {} temuan lagi: {title}", paint(&head, tone(finding.severity), style), rest.len());
+    let cells: Vec<&Place> = rest.iter().filter_map(|entry| entry.finding.place.as_ref()).collect();
+    let width = style.width.max(MIN_WIDTH);
+    if !cells.is_empty() {
+        note(out, 0, width, style, "sel", &places(None, &cells));
+    }
+    note(out, 0, width, style, "lengkapnya", "laporan/periksa.xlsx setelah mencetak, atau periksa --format json");
 }
 
 /// Where to look: workbook and cell, or the line of the configuration.
@@ -211,6 +239,23 @@ periksa[STRUKTUR-10]: \"Analis\" berdiri di bawah \"KEPALA
         let findings = [Finding::new(&people::NIP_DIGITS, cell("A84"), "NIP berisi 17 angka, seharusnya 18")];
         assert!(!terminal(&findings, PLAIN).contains('\u{1b}'));
         assert!(terminal(&findings, Style { colour: true, ..PLAIN }).contains("\u{1b}[1;31mgalat[NIP-01]\u{1b}[0m:"));
+    }
+
+    #[test]
+    fn of_a_rule_with_hundreds_of_entries_the_first_are_whole_and_the_rest_by_cell() {
+        let finding = |row: u32| {
+            Finding::new(&structure::DUTY, cell(&format!("A{row}")), format!("tugas {row}")).quote("Staf - Bendahara")
+        };
+        let many: Vec<Finding> = (1..=300).map(finding).chain([people_finding()]).collect();
+        let text = terminal(&many, PLAIN);
+        assert!(text.contains("tugas 10\n") && !text.contains("tugas 11\n"), "{text}");
+        assert!(text.contains(": 290 temuan lagi: ") && text.contains("Matriks!A11, A12"), "{text}");
+        assert!(text.ends_with("1 galat, 300 info. Arti sebuah kode: perjakin jelaskan KODE\n"), "{text}");
+        assert!(text.lines().count() < 100);
+    }
+
+    fn people_finding() -> Finding {
+        Finding::new(&people::NIP_DIGITS, cell("Z1"), "NIP berisi 17 angka, seharusnya 18")
     }
 
     #[test]

@@ -19,7 +19,8 @@ use typst::text::TextElem;
 use typst_layout::{Page, PagedDocument};
 
 use super::diagnostic::TypesetError;
-use super::engine::{Engine, Pdf, PdfSettings, compile, options};
+use super::engine::{Engine, Pdf, compile, options};
+use super::job::PdfSettings;
 
 /// A document that is laid out and not yet written.
 #[derive(Clone)]
@@ -92,7 +93,7 @@ impl Engine {
         let document = PagedDocument::new(pages.into_iter().collect(), info);
         let written = typst_pdf::pdf(&document, &options(settings)?);
         let bytes = written.map_err(|errors| TypesetError::from_typst(&world, &errors))?;
-        Ok(Pdf { bytes, pages: document.pages().len(), notes: Vec::new() })
+        Ok(Pdf { bytes, pages: document.pages().len(), ..Pdf::default() })
     }
 }
 

@@ -1,32 +1,19 @@
 //! The engine: made once from templates and fonts, then asked for documents.
 
-use std::collections::{BTreeSet, HashMap};
-
 use typst::diag::Warned;
 use typst::foundations::{Bytes, Datetime, Label, Selector, Smart};
 use typst::introspection::{Introspector, MetadataElem};
-use typst::syntax::{FileId, Source};
-use typst::utils::{LazyHash, PicoStr};
-use typst::{Library, LibraryExt};
+use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::anchor::{Anchor, anchors};
 use super::diagnostic::TypesetError;
-use super::fonts::Fonts;
-use super::job::Job;
+use super::job::{Job, PdfSettings};
 use super::layout::PageText;
+use super::shared::{Shared, file_id};
 use super::templates::TemplateSet;
-use super::world::{DATA_PATH, DocumentWorld, file_id};
-
-/// What all documents share. Immutable, so threads may share it too.
-pub(super) struct Shared {
-    pub(super) library: LazyHash<Library>,
-    pub(super) fonts: Fonts,
-    pub(super) sources: HashMap<FileId, Source>,
-    pub(super) files: HashMap<FileId, Bytes>,
-    pub(super) names: BTreeSet<String>,
-    pub(super) data_id: FileId,
-}
+use super::world::DocumentWorld;
 
 /// Turns data and a template into PDF. Make one and share it by reference;
 /// every call is independent of the others.
@@ -34,22 +21,8 @@ pub struct Engine {
     pub(super) shared: Shared,
 }
 
-/// How a PDF is to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PdfSettings {
-    /// A key of the document that stays the same from run to run; only its
-    /// hash goes into the file.
-    pub ident: String,
-    /// Year, month and day for the file's metadata. A fixed date, never the
-    /// clock's, so that the same data gives the same bytes.
-    pub date: (i32, u8, u8),
-    /// PDF/A-2a and PDF/UA-1 with tags; without, a plain untagged PDF (for
-    /// print volumes, where tags only cost room).
-    pub archival: bool,
-}
-
 /// A finished PDF.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Pdf {
     /// The file's bytes.
     pub bytes: Vec<u8>,
@@ -58,27 +31,14 @@ pub struct Pdf {
     /// What the template noticed: the texts of its `metadata` labelled
     /// `<catatan>`, in the order of the pages.
     pub notes: Vec<String>,
+    /// Where a signing service is to stamp; none for signatures by hand.
+    pub anchors: Vec<Anchor>,
 }
 
 impl Engine {
     /// Parses the templates and loads the fonts.
     pub fn new(templates: &TemplateSet) -> Self {
-        let mut sources = HashMap::new();
-        let mut files = HashMap::new();
-        for (name, bytes) in templates.iter() {
-            let Some(id) = file_id(&format!("/{name}")) else { continue };
-            if let (true, Ok(text)) = (name.ends_with(".typ"), std::str::from_utf8(bytes)) {
-                // Notepad puts a mark before the text, which is not part of it.
-                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-                sources.insert(id, Source::new(id, text.to_owned()));
-            }
-            files.insert(id, Bytes::new(bytes.to_vec()));
-        }
-        // The path is a constant without dots, so it always has an id.
-        let data_id = file_id(DATA_PATH).expect("a constant path");
-        let names = templates.iter().map(|(name, _)| name.to_owned()).collect();
-        let library = LazyHash::new(Library::default());
-        Self { shared: Shared { library, fonts: Fonts::shipped(), sources, files, names, data_id } }
+        Self { shared: Shared::new(templates) }
     }
 
     /// Whether a shipped family can print a character.
@@ -97,7 +57,7 @@ impl Engine {
             return Ok(Pdf {
                 pages: pages.len(),
                 bytes: pages.into_iter().next().unwrap_or_default().into_bytes(),
-                notes: Vec::new(),
+                ..Pdf::default()
             });
         }
         self.render(&job.main, job.data, &job.settings)
@@ -108,14 +68,15 @@ impl Engine {
     ///
     /// # Errors
     /// When the template is missing or wrong, when Typst so much as warns,
-    /// and when the result breaks the PDF standard (a character without a
-    /// glyph, for one).
+    /// when an anchor does not stand exactly once, and when the result breaks
+    /// the PDF standard (a character without a glyph, for one).
     pub fn render(&self, main: &str, data: Vec<u8>, settings: &PdfSettings) -> Result<Pdf, TypesetError> {
         let world = self.world(main, data)?;
         let document = compile(&world)?;
+        let anchors = anchors(&document)?;
         let options = options(settings)?;
         let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| TypesetError::from_typst(&world, &errors))?;
-        Ok(Pdf { bytes, pages: document.pages().len(), notes: notes(&document) })
+        Ok(Pdf { bytes, pages: document.pages().len(), notes: notes(&document), anchors })
     }
 
     /// Typesets a document only to see where its text stands.

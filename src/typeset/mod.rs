@@ -6,7 +6,11 @@
 //! stands at one fixed virtual path, `/data.json`. Nothing is read from disk,
 //! no package is loaded, no clock is asked: the same data gives the same
 //! bytes. Warnings count as errors, because the paper will be signed.
+//!
+//! What belongs into one file and is too much for one document is laid out
+//! piece by piece and bound (`bind`).
 
+mod anchor;
 mod bind;
 mod chain;
 mod diagnostic;
@@ -19,16 +23,18 @@ pub mod pool;
 mod preview;
 mod recipe;
 mod ruler;
+mod shared;
 mod svg;
 mod templates;
 mod world;
 
+pub use self::anchor::Anchor;
 pub use self::bind::{Laid, Leaf, first_page};
 pub use self::chain::Chain;
 pub use self::diagnostic::{Diagnostic, TypesetError};
-pub use self::engine::{Engine, Pdf, PdfSettings};
+pub use self::engine::{Engine, Pdf};
 pub use self::fonts::{FAMILIES, covers};
-pub use self::job::Job;
+pub use self::job::{Job, PdfSettings};
 pub use self::layout::{PageText, Run, Spot, spots};
 pub use self::pool::Jobs;
 pub use self::ruler::Ruler;

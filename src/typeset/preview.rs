@@ -6,7 +6,8 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::diagnostic::TypesetError;
-use super::engine::{Engine, PdfSettings, compile, options};
+use super::engine::{Engine, compile, options};
+use super::job::PdfSettings;
 use super::pool::{STACK, stopped};
 use super::svg;
 

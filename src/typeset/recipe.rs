@@ -14,7 +14,7 @@ use typst::syntax::ast::Str;
 use typst::syntax::{FileId, SyntaxKind, SyntaxNode, VirtualPath};
 
 use super::engine::Engine;
-use super::world::{DATA_PATH, file_id};
+use super::shared::{DATA_PATH, file_id};
 
 /// Functions that read the file they are given the name of.
 const READERS: &[&str] = &["bibliography", "cbor", "csv", "image", "json", "plugin", "read", "toml", "xml", "yaml"];

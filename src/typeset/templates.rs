@@ -36,6 +36,7 @@ const BUILTIN: &[(&str, &[u8])] = embedded! {
     "redaksi/judul.txt"
     "redaksi/kaki-edisi.txt"
     "redaksi/kaki-elektronik.txt"
+    "redaksi/kode-qr.txt"
     "redaksi/label-bagan.txt"
     "redaksi/label.txt"
     "redaksi/lampiran.txt"

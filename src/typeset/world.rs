@@ -3,22 +3,12 @@
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
-use super::engine::Shared;
-
-/// Where a template finds its data. One path for all documents: Typst keeps
-/// every path for the life of the process and has room for 65,535.
-pub(super) const DATA_PATH: &str = "/data.json";
-
-/// The id of a path below the virtual root.
-pub(super) fn file_id(path: &str) -> Option<FileId> {
-    let path = VirtualPath::new(path).ok()?;
-    Some(RootedPath::new(VirtualRoot::Project, path).intern())
-}
+use super::shared::Shared;
 
 /// One document's world.
 pub(super) struct DocumentWorld<'a> {

@@ -12,6 +12,7 @@ use crate::support::project::Project;
 
 const ROSTER: &str = "input/contoh/pegawai.xlsx";
 const SHEETS: &str = "output/contoh/pk";
+const COPIES: &str = "output/contoh/publikasi";
 
 /// Name, NIP as printed and jabatan of a party.
 type Party = (&'static str, &'static str, &'static str);
@@ -23,7 +24,7 @@ const PELAYANAN: Party = ("Pegawai Contoh 03, S.Sos.", "NIP. 19780103 200301 1 0
 const PEMBERDAYAAN: Party =
     ("Pegawai Contoh 03, S.Sos.", "NIP. 19780103 200301 1 001", "Plt. Kepala Bidang Pemberdayaan");
 const UMUM: Party =
-    ("Pegawai Contoh 04, S.A.P.", "NIP. 19850104 201001 2 001", "Kepala Subbagian Umum dan Kepegawaian");
+    ("Pegawai Contoh 04, S.A.P.", "NIP. 19850104 201001 2 001", "Pj. Kepala Subbagian Umum dan Kepegawaian");
 const PERENCANA: Party = ("Pegawai Contoh 05, S.T.", "NIP. 19900105 201501 1 001", "Perencana Ahli Muda");
 const PENYULUH: Party = ("Pegawai Contoh 06, S.ST.", "NIP. 19900106 201501 2 001", "Penyuluh Contoh Ahli Muda");
 const PEKERJA: Party = ("Pegawai Contoh 07, S.Tr.Sos.", "NI PPPK. 19900107 202221 1 001", "Pekerja Contoh Ahli Muda");
@@ -159,12 +160,103 @@ fn the_vacant_post_leaves_room_to_write() {
     let vacant: Vec<_> = sheets.iter().filter(|sheet| sheet.prints("Jabatan: Arsiparis Terampil")).collect();
     assert_eq!(vacant.len(), 1);
     assert!(vacant[0].prints("Jumlah boks arsip yang dipelihara"));
-    assert!(vacant[0].prints(UMUM.0));
+    assert!(vacant[0].prints(SEKRETARIS.0), "by the rule for fungsional, not the pengawas above");
     let names = (1..=13).filter(|number| vacant[0].prints(&format!("Pegawai Contoh {number:02}"))).count();
     assert_eq!(names, 1, "only the superior's");
     // Dotted lines are drawings; as text there is nothing in their place.
     assert!(vacant[0].prints("Nama: Jabatan: Arsiparis Terampil selanjutnya disebut Pihak Pertama."));
-    assert!(vacant[0].text().ends_with("NIP."), "{}", vacant[0].text());
+    assert!(vacant[0].prints("Pihak Pertama, Arsiparis Terampil NIP."), "{}", vacant[0].text());
+    let run = project.run(&["cetak"]);
+    assert!(run.stderr.contains("1 lembar masih bertitik-titik pada 1 target"), "{}", run.stderr);
+}
+
+#[test]
+fn a_strict_run_refuses_while_a_target_is_missing() {
+    let project = Project::with_instansi("contoh");
+    let run = project.run(&["cetak", "--ketat"]);
+    assert_eq!(run.code, 4, "{}", run.stderr);
+    assert!(run.stderr.contains("1 lembar masih bertitik-titik pada 1 target, jadi tidak ada yang ditulis"));
+    assert!(!project.path("output").exists());
+}
+
+#[test]
+fn copies_for_the_website_have_no_nip_and_are_one_for_each_final_sheet() {
+    let project = printed();
+    let names = |folder: &str| -> BTreeSet<_> {
+        let root = project.path(folder);
+        project.pdfs(folder).iter().map(|path| path.strip_prefix(&root).unwrap().to_owned()).collect()
+    };
+    assert_eq!(names(SHEETS), names(COPIES));
+    for path in project.pdfs(COPIES) {
+        let copy = ReadBack::open(&path);
+        let text = copy.text();
+        for (nama, nip, _) in SIGNED.iter().flat_map(|(first, second)| [first, second]).chain([&KEPALA]) {
+            let digits: String = nip.chars().filter(char::is_ascii_digit).collect();
+            assert!(!text.contains(&digits), "{nama}");
+        }
+        assert!(!text.contains("(BSrE)") && text.contains("PERJANJIANKINERJA") | text.contains("KONTRAKKINERJA"));
+    }
+}
+
+/// What the manifest tells a signing service, by file.
+fn anchors(project: &Project) -> BTreeMap<String, Vec<Json>> {
+    let manifest = std::fs::read_to_string(project.path("output/contoh/manifest.json")).unwrap();
+    let manifest: Json = serde_json::from_str(&manifest).unwrap();
+    let files = manifest["berkas"].as_object().unwrap().clone();
+    let anchors = |entry: &Json| entry["jangkar"].as_array().cloned().unwrap_or_default();
+    files.iter().map(|(path, entry)| (path.clone(), anchors(entry))).filter(|(_, list)| !list.is_empty()).collect()
+}
+
+#[test]
+fn who_signs_electronically_has_anchors_that_stand_once_where_the_manifest_says() {
+    let project = printed();
+    let anchors = anchors(&project);
+    let (path, told) = anchors.first_key_value().unwrap();
+    assert_eq!(anchors.len(), 1, "everyone else signs by hand");
+    let sheet = ReadBack::open(&project.path("output/contoh").join(path));
+    assert!(sheet.text().contains(&statement(PELAYANAN, KEPALA)));
+    let parties: Vec<_> = told.iter().map(|one| one["untuk"].as_str().unwrap()).collect();
+    assert_eq!(parties, ["pihak_kedua", "pihak_pertama"]);
+    assert_ne!(told[0]["tanda"], told[1]["tanda"]);
+    for one in told {
+        let mark = one["tanda"].as_str().unwrap().chars().next().unwrap();
+        assert_eq!(sheet.text().matches(mark).count(), 1, "{mark}");
+        let page = &sheet.pages[one["halaman"].as_u64().unwrap() as usize - 1];
+        let (_, at) = page.glyphs.iter().find(|(c, _)| *c == mark).unwrap();
+        let height = page.size_mm.1 / 25.4 * 72.0;
+        let (x, y) = (one["x"].as_f64().unwrap(), one["y"].as_f64().unwrap());
+        assert!((at.x - x).abs() < 0.1 && (height - at.y - y).abs() < 0.1, "{at:?} is not {x}, {y}");
+    }
+    let sentences = sheets(&project).iter().filter(|sheet| sheet.text().contains("(BSrE)")).count();
+    assert_eq!(sentences, 1);
+}
+
+#[test]
+fn a_statement_that_needs_two_pages_is_told_by_its_jabatan_and_cell_every_time() {
+    let project = Project::with_instansi("contoh");
+    let folder = project.path("input/contoh/templates/redaksi");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("janji.txt"), "Pihak Pertama berjanji. ".repeat(400)).unwrap();
+    for _ in 0..2 {
+        let run = project.run(&[]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let said = "pernyataan tidak muat pada satu halaman walau hurufnya sudah 10 pt";
+        assert!(run.stderr.contains("Kepala Dinas Contoh Kota Contoh (Matriks!B6): "), "{}", run.stderr);
+        assert!(run.stderr.contains("perlu dilihat: 17 berkas"), "copies are not told again: {}", run.stderr);
+        assert!(run.stderr.contains(said) && !run.stderr.contains("Pegawai Contoh"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn every_page_has_the_stamp_of_its_edition() {
+    let project = printed();
+    for sheet in sheets(&project) {
+        let pages = sheet.pages.len();
+        for (page, number) in sheet.pages.iter().zip(1..) {
+            let stamp = squeeze(&format!("Edisi Murni – 2026-1 Halaman {number} dari {pages}"));
+            assert!(page.text.contains(&stamp), "{}", page.text);
+        }
+    }
 }
 
 #[test]
@@ -240,22 +332,23 @@ fn the_order_of_the_rosters_rows_changes_no_file() {
 fn a_nip_stored_as_a_number_makes_drafts_of_its_persons_papers_and_is_never_printed() {
     let project = Project::with_instansi("contoh");
     lembar::edit(&project.path(ROSTER), |rows| {
-        let row = row_of(rows, UMUM.0, 0);
-        rows[row][2] = Some(Value::Number(198_501_042_010_012_001.0));
+        let row = row_of(rows, SEKRETARIS.0, 0);
+        rows[row][2] = Some(Value::Number(197_501_022_000_012_001.0));
     });
-    assert_eq!(found(&project, "galat"), [("BACA-16".to_owned(), "Pegawai!C8".to_owned())]);
+    assert_eq!(found(&project, "galat"), [("BACA-16".to_owned(), "Pegawai!C5".to_owned())]);
     let run = project.run(&[]);
     assert_eq!(run.code, 0);
     for sheet in sheets(&project) {
         let text = sheet.text();
-        assert_eq!(text.contains("DRAF"), sheet.prints(UMUM.0), "{text}");
-        assert!(!text.contains("19850104"), "{text}");
+        assert_eq!(text.contains("DRAF"), sheet.prints(SEKRETARIS.0), "{text}");
+        assert!(!text.contains("19750102"), "{text}");
     }
-    // The own sheet, the three that he signs as superior, and the vacant post's.
+    // The own sheet, the two that she signs as superior, and the vacant post's.
     let drafts = sheets(&project).iter().filter(|sheet| sheet.text().contains("DRAF")).count();
-    assert_eq!(drafts, 5);
+    assert_eq!(drafts, 4);
+    assert_eq!(project.pdfs(COPIES).len(), sheets(&project).len() - drafts, "no draft is published");
     let said = [project.run(&["periksa"]).stdout, run.stdout, run.stderr].concat();
-    assert!(!said.contains("19850104"), "{said}");
+    assert!(!said.contains("19750102"), "{said}");
 }
 
 #[test]

@@ -5,6 +5,8 @@ mod banding;
 mod command_line;
 mod contoh;
 mod edisi;
+mod formats;
+mod injection;
 mod jilid;
 mod konfigurasi;
 mod mulai;

@@ -36,6 +36,39 @@ fn qpdf_finds_every_pdf_sound_and_a_damaged_one_not() {
     assert!(!output.status.success());
 }
 
+/// The structure of a PDF as a screen reader walks it: depth and content of
+/// each line, attributes left out.
+fn structure(file: &Path) -> Option<Vec<(usize, String)>> {
+    let output = reader("pdfinfo", &["-struct-text"], file)?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let lines = text.lines().map(|line| (line.len() - line.trim_start().len(), line.trim().to_owned()));
+    Some(lines.filter(|(_, line)| !line.is_empty()).collect())
+}
+
+#[test]
+fn a_screen_reader_meets_headings_tables_with_headers_and_no_furniture() {
+    let project = Project::with_instansi("contoh");
+    assert_eq!(project.run(&[]).code, 0);
+    for path in project.pdfs("output/contoh/pk") {
+        let Some(lines) = structure(&path) else { return };
+        let at = |words: &str| lines.iter().position(|(_, line)| line.contains(words));
+        let tags = |tag: &str| lines.iter().filter(|(_, line)| line.split([' ', ':']).next() == Some(tag)).count();
+        assert_eq!(tags("H1"), 2, "{}", path.display());
+        let order =
+            ["PEMERINTAH KOTA", "H1 \"", "Dalam rangka", "Pihak Pertama berjanji", "H1 \"LAMPIRAN", "THead", "TBody"];
+        let places: Vec<_> = order.iter().map(|words| at(words).unwrap_or_else(|| panic!("{words}"))).collect();
+        assert!(places.is_sorted(), "{}: {places:?}", path.display());
+        let scopes = lines.iter().filter(|(_, line)| line == "/Scope /Column").count();
+        assert!(tags("TH") >= 5 && scopes == tags("TH"), "{}", path.display());
+        assert_eq!(at("Halaman 1 dari"), None, "the footer is an artifact");
+        for (index, (depth, line)) in lines.iter().enumerate() {
+            let content = lines[index + 1..].iter().take_while(|(inner, _)| inner > depth).count();
+            let holds = ["H1", "P", "Div", "Span"].contains(&line.split([' ', ':']).next().unwrap_or_default());
+            assert!(!holds || content > 0, "{}: an empty {line}", path.display());
+        }
+    }
+}
+
 #[test]
 fn poppler_reads_the_same_texts() {
     let project = Project::sample();

@@ -117,7 +117,8 @@ const UMUM: Jabatan = Jabatan {
             nama: "Arsiparis Terampil",
             sasaran: &[(
                 "Terpeliharanya arsip administrasi dinas",
-                &[("Jumlah boks arsip yang dipelihara", "Boks", Angka(60.0), rata(15.0))],
+                // Not agreed upon while nobody holds the post.
+                &[("Jumlah boks arsip yang dipelihara", "Boks", Teks(""), [Teks(""); 4])],
             )],
             bawahan: &[],
         },

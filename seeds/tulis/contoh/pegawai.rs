@@ -17,11 +17,12 @@ const KOLOM: &[(&str, f64)] = &[
     ("Jabatan", 40.0),
     ("Atasan", 28.0),
     ("Status", 10.0),
+    ("TTE", 8.0),
     ("Keterangan", 30.0),
 ];
 
 /// A row: the columns but the number.
-type Row = [&'static str; 8];
+type Row = [&'static str; 9];
 
 /// What a single post is called by its two holders.
 const PENYULUH: &str = "Penyuluh Contoh Ahli Muda";
@@ -37,10 +38,32 @@ const PEGAWAI: &[Row] = &[
         "",
         "",
         "",
+        "",
     ],
-    ["Pegawai Contoh 02, S.E., M.M.", "19750102 200001 2 001", "Pembina Tingkat I", "IV/b", "Sekretaris", "", "", ""],
-    // One person on two posts: his own, and the one that has nobody.
-    ["Pegawai Contoh 03, S.Sos.", "19780103 200301 1 001", "Pembina", "IV/a", "Kepala Bidang Pelayanan", "", "", ""],
+    [
+        "Pegawai Contoh 02, S.E., M.M.",
+        "19750102 200001 2 001",
+        "Pembina Tingkat I",
+        "IV/b",
+        "Sekretaris",
+        "",
+        "",
+        "",
+        "",
+    ],
+    // One person on two posts: his own, for which he signs electronically, and
+    // the one that has nobody.
+    [
+        "Pegawai Contoh 03, S.Sos.",
+        "19780103 200301 1 001",
+        "Pembina",
+        "IV/a",
+        "Kepala Bidang Pelayanan",
+        "",
+        "",
+        "Ya",
+        "",
+    ],
     [
         "Pegawai Contoh 03, S.Sos.",
         "19780103 200301 1 001",
@@ -50,6 +73,7 @@ const PEGAWAI: &[Row] = &[
         "",
         "Plt.",
         "",
+        "",
     ],
     [
         "Pegawai Contoh 04, S.A.P.",
@@ -58,13 +82,14 @@ const PEGAWAI: &[Row] = &[
         "III/d",
         "Kepala Subbagian Umum dan Kepegawaian",
         "",
+        "Pj.",
         "",
         "",
     ],
-    ["Pegawai Contoh 05, S.T.", "19900105 201501 1 001", "Penata", "III/c", "Perencana Ahli Muda", "", "", ""],
+    ["Pegawai Contoh 05, S.T.", "19900105 201501 1 001", "Penata", "III/c", "Perencana Ahli Muda", "", "", "", ""],
     // One block that names two jabatan, with a holder of each.
-    ["Pegawai Contoh 06, S.ST.", "19900106 201501 2 001", "Penata", "III/c", PENYULUH, "", "", ""],
-    ["Pegawai Contoh 07, S.Tr.Sos.", "19900107 2022 21 1 001", "", "IX", PEKERJA, "", "", "PPPK"],
+    ["Pegawai Contoh 06, S.ST.", "19900106 201501 2 001", "Penata", "III/c", PENYULUH, "", "", "", ""],
+    ["Pegawai Contoh 07, S.Tr.Sos.", "19900107 2022 21 1 001", "", "IX", PEKERJA, "", "", "", "PPPK"],
     [
         "Pegawai Contoh 08, S.IP.",
         "19910108 201601 1 001",
@@ -74,10 +99,21 @@ const PEGAWAI: &[Row] = &[
         "",
         "",
         "",
+        "",
     ],
     // One jabatan held by three: a PNS, a PPPK, and a PPPK paruh waktu.
-    ["Pegawai Contoh 09", "19920109 201701 2 001", "Pengatur", "II/c", "Pengadministrasi Perkantoran", "", "", ""],
-    ["Pegawai Contoh 10, A.Md.", "19930110 2023 21 1 001", "", "VII", "Pengadministrasi Perkantoran", "", "", "PPPK"],
+    ["Pegawai Contoh 09", "19920109 201701 2 001", "Pengatur", "II/c", "Pengadministrasi Perkantoran", "", "", "", ""],
+    [
+        "Pegawai Contoh 10, A.Md.",
+        "19930110 2023 21 1 001",
+        "",
+        "VII",
+        "Pengadministrasi Perkantoran",
+        "",
+        "",
+        "",
+        "PPPK",
+    ],
     [
         "Pegawai Contoh 11",
         "19940111 2025 21 2 001",
@@ -86,10 +122,11 @@ const PEGAWAI: &[Row] = &[
         "Pengadministrasi Perkantoran",
         "",
         "",
+        "",
         "PPPK paruh waktu",
     ],
     // A vacant post.
-    ["(lowong)", "", "", "", "Arsiparis Terampil", "", "", ""],
+    ["(lowong)", "", "", "", "Arsiparis Terampil", "", "", "", ""],
     // One person who moves within the year.
     [
         "Pegawai Contoh 12, A.Md.",
@@ -98,6 +135,7 @@ const PEGAWAI: &[Row] = &[
         "II/c",
         "Pengelola Layanan Operasional",
         PENYULUH,
+        "",
         "",
         "Januari s.d. Juni 2026",
     ],
@@ -109,10 +147,11 @@ const PEGAWAI: &[Row] = &[
         "Penata Layanan Operasional",
         "",
         "",
+        "",
         "Juli s.d. Desember 2026",
     ],
     // One person with two jabatan of the same kind.
-    ["Pegawai Contoh 13, S.Kom.", "19960113 202001 2 001", "Penata Muda", "III/a", "Pengelola Data", "", "", ""],
+    ["Pegawai Contoh 13, S.Kom.", "19960113 202001 2 001", "Penata Muda", "III/a", "Pengelola Data", "", "", "", ""],
     [
         "Pegawai Contoh 13, S.Kom.",
         "19960113 202001 2 001",
@@ -120,6 +159,7 @@ const PEGAWAI: &[Row] = &[
         "III/a",
         "Pengelola Layanan Operasional",
         PEKERJA,
+        "",
         "",
         "",
     ],

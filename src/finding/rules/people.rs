@@ -283,6 +283,28 @@ pub static OTHER_HEAD: Rule = Rule {
     remedy: "Samakan nama di kaki matriks dengan daftar pegawai.",
 };
 
+/// ORANG-14: several names in one cell, and not as many NIP beside them.
+pub static NIP_COUNT: Rule = Rule {
+    code: "ORANG-14",
+    severity: Galat,
+    title: "Jumlah NIP tidak sama dengan jumlah nama",
+    explanation: "Satu sel memuat beberapa nama bernomor, tetapi sel NIP di sebelahnya tidak memuat NIP sebanyak itu. NIP \
+                  tidak dapat dipasangkan dengan pemiliknya, jadi tidak satu pun dicetak.",
+    example: "Salah: tiga nama di satu sel dan dua NIP di sel sebelahnya. Benar: satu orang satu baris.",
+    remedy: "Pisahkan menjadi satu orang satu baris, atau lengkapi NIP sesuai urutan namanya.",
+};
+
+/// A roster's word on electronic signing that is none.
+pub static TTE_UNKNOWN: Rule = Rule {
+    code: "ORANG-15",
+    severity: Periksa,
+    title: "cara tanda tangan tidak dikenal",
+    explanation: "Kolom TTE di daftar pegawai menyatakan apakah lembar seseorang ditandatangani secara elektronik. Isi lain \
+                  daripada Ya atau Tidak tidak dipakai; lembarnya mengikuti pengaturan [tte] di perjakin.toml.",
+    example: "Salah: \"nanti\". Benar: \"Ya\", \"Tidak\", atau kosong.",
+    remedy: "Isi Ya atau Tidak, atau kosongkan.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &NIP_DIGITS,
@@ -311,4 +333,6 @@ pub static RULES: &[&Rule] = &[
     &NO_NAME,
     &TWICE,
     &OTHER_HEAD,
+    &NIP_COUNT,
+    &TTE_UNKNOWN,
 ];

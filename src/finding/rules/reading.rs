@@ -4,7 +4,7 @@
 use super::Rule;
 use crate::finding::Finding;
 use crate::finding::Severity::{Galat, Info, Periksa};
-use crate::workbook::place::Place;
+use crate::workbook::place::{Located, Place};
 
 static ERROR_VALUE: Rule = Rule {
     code: "BACA-01",
@@ -142,8 +142,8 @@ static MERGES_UNKNOWN: Rule = Rule {
     code: "BACA-15",
     severity: Info,
     title: "Sel gabungan tidak tersimpan",
-    explanation: "Jenis berkas ini tidak menyimpan sel gabungan dengan cara yang dapat dibaca. Lebar blok dan atasannya \
-                  ditentukan dari kolom saja.",
+    explanation: "Jenis berkas ini tidak menyimpan sel gabungan dengan cara yang dapat dibaca. Lebar blok dan atasan \
+                  yang tidak ditetapkan di perjakin.toml ditentukan dari kolom saja.",
     example: "Berkas .ods, .xlsb, atau .csv.",
     remedy: "Simpan sebagai .xlsx bila atasan suatu jabatan salah terbaca.",
 };
@@ -196,6 +196,16 @@ static UNKNOWN_REFERENCE: Rule = Rule {
     remedy: "Pilih jabatan dari daftar di sel itu, atau salin ID dari lembar asalnya.",
 };
 
+static OTHER_YEAR: Rule = Rule {
+    code: "BACA-21",
+    severity: Periksa,
+    title: "Kolom tahun lain",
+    explanation: "Judul kolom target, triwulan atau anggaran menyebut tahun, tetapi bukan tahun perjanjian di perjakin.toml. \
+                  Kalau hanya ada satu kolom, isinya dipakai; kalau ada beberapa tahun berdampingan, tidak satu pun dipakai.",
+    example: "Judul kolom \"Target 2025\", sedangkan tahun = 2026.",
+    remedy: "Betulkan tahun di judul kolom, tambahkan kolom tahun itu, atau perbaiki tahun di perjakin.toml.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &ERROR_VALUE,
@@ -218,6 +228,7 @@ pub static RULES: &[&Rule] = &[
     &UNKNOWN_COLUMN,
     &SHIFTED_COLUMNS,
     &UNKNOWN_REFERENCE,
+    &OTHER_YEAR,
 ];
 
 /// BACA-01 for a cell with an error value, by its Excel name.
@@ -312,6 +323,12 @@ pub fn several_in_one_cell(place: Place, count: usize) -> Finding {
     )
 }
 
+/// BACA-13 for a cell of names.
+pub fn several_names(place: Place, count: usize) -> Finding {
+    let message = format!("sel memuat {count} nama; masing-masing dibaca sebagai satu orang");
+    Finding::new(&SEVERAL_IN_ONE_CELL, place, message)
+}
+
 /// BACA-14.
 pub fn text_outside_of_blocks(place: Place, text: String) -> Finding {
     let message = "teks ini tidak berada di bawah TUJUAN, SASARAN atau INDIKATOR jabatan mana pun, jadi tidak dicetak";
@@ -322,7 +339,9 @@ pub fn text_outside_of_blocks(place: Place, text: String) -> Finding {
 pub fn merges_unknown(workbook: &str) -> Finding {
     Finding::general(
         &MERGES_UNKNOWN,
-        format!("{workbook} tidak menyimpan sel gabungan; atasan setiap jabatan ditentukan dari kolom saja"),
+        format!(
+            "{workbook} tidak menyimpan sel gabungan; atasan yang tidak ditetapkan di perjakin.toml ditentukan dari kolom"
+        ),
     )
 }
 
@@ -352,4 +371,12 @@ pub fn shifted_columns(place: Place) -> Finding {
 pub fn unknown_reference(place: Place, reference: &str) -> Finding {
     Finding::new(&UNKNOWN_REFERENCE, place, "baris ini menyebut jabatan atau ID yang tidak ada di buku kerja ini")
         .quote(reference)
+}
+
+/// BACA-21 for the header cell that names the years; `several` columns of
+/// other years are not used.
+pub fn other_year(header: Located<String>, years: &str, tahun: u16, several: bool) -> Finding {
+    let used = if several { "tidak satu pun dipakai" } else { "kolom itu dipakai" };
+    let message = format!("judul kolom menyebut tahun {years}, konfigurasi {tahun}; {used}");
+    Finding::new(&OTHER_YEAR, header.place, message).quote(header.value)
 }

@@ -33,9 +33,8 @@ impl<'a> Neighbours<'a> {
     pub(super) fn read(&mut self, row: u32, block: &Located<String>, findings: &mut Vec<Finding>) {
         let jabatan = Some(self.table.line(row, self.table.column(Column::Jabatan)).unwrap_or_else(|| block.clone()));
         let blok = Some(block.place.clone());
-        if let Some(nama) = roster::name(self.table, row) {
+        for person in roster::people_of(self.table, row, findings) {
             // The list's superior is the block's, and its remarks are about the indikator.
-            let person = roster::person(self.table, row, nama);
             let (jabatan, blok) = (jabatan.clone(), blok.clone());
             self.person(Person { jabatan, blok, atasan: None, keterangan: None, ..person });
         }

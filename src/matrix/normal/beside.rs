@@ -58,7 +58,7 @@ pub(super) fn own_targets(
             triwulan: measure.triwulan,
         });
     }
-    let found = Targets { source: source(sheet.grid), rows, findings: Vec::new() };
+    let found = Targets { source: source(sheet.grid), chosen: None, rows, findings: Vec::new() };
     (!found.rows.is_empty()).then_some(Companion::Targets(found))
 }
 
@@ -94,11 +94,12 @@ pub(super) fn money(grids: &[&Grid], reader: &Reader, findings: &mut Vec<Finding
 /// The sheets of other workbooks that are of use; the rest is told.
 pub(super) fn other_workbooks<'a>(
     grids: impl Iterator<Item = &'a Grid>,
+    tahun: Option<u16>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Companion> {
     let mut companions = Vec::new();
     for grid in grids.filter(|grid| grid.cells().next().is_some()) {
-        match Companion::of(grid).filter(|_| grid.visible) {
+        match Companion::of(grid, tahun).filter(|_| grid.visible) {
             Some(companion) => {
                 findings.extend(cells::findings(grid));
                 companions.push(companion);

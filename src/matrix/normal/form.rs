@@ -85,6 +85,8 @@ pub mod column {
     pub const GOLONGAN: &str = "Golongan";
     /// How the person holds the post.
     pub const STATUS: &str = "Status";
+    /// Whether the person signs electronically.
+    pub const TTE: &str = "TTE";
     /// The person whose own target it is.
     pub const PEGAWAI: &str = "Pegawai";
     /// The name of the line of money that this one is a part of.

@@ -31,7 +31,7 @@ struct Measure {
 }
 
 /// Reads the normalised workbook; `None` where there is none among the sheets.
-pub(super) fn recognise(grids: &[Grid]) -> Option<Recognised> {
+pub(super) fn recognise(grids: &[Grid], tahun: Option<u16>) -> Option<Recognised> {
     let first = grids.iter().find(|grid| {
         grid.sheet() == form::INSTANSI && grid.text(Pos::new(1, 1)).is_some_and(|text| text == form::MARK)
     })?;
@@ -54,7 +54,7 @@ pub(super) fn recognise(grids: &[Grid]) -> Option<Recognised> {
     companions.extend(beside::own_targets(&own, &reader.indikator, &mut findings));
     companions.extend(beside::money(&own, &reader, &mut findings));
     let others = grids.iter().filter(|grid| grid.workbook() != first.workbook());
-    companions.extend(beside::other_workbooks(others, &mut findings));
+    companions.extend(beside::other_workbooks(others, tahun, &mut findings));
     findings.extend(companions.iter().flat_map(Companion::findings).cloned());
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     let layout = Layout {

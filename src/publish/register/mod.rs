@@ -3,7 +3,7 @@
 //!
 //! `workbook` writes it for the office to fill in; `reading` reads the office's
 //! own copy back. What was noted of a sheet is carried into the next register
-//! as long as the sheet says what it said when it was signed.
+//! as long as the sheet promises what it promised when it was signed.
 
 mod reading;
 mod workbook;
@@ -36,16 +36,30 @@ pub struct Row {
     pub halaman: Option<usize>,
     /// Whether it is marked DRAF and must not be signed yet.
     pub draf: bool,
-    /// What the office noted of it, where that still holds.
-    pub tanda: Option<Signed>,
-    /// Whether it says something else than what was signed.
-    pub berubah: bool,
+    /// What the office noted of it.
+    pub catatan: Noted,
     /// The sheet's file, relative to the output folder.
     #[serde(skip)]
     pub berkas: String,
     /// What it is recognised by when the office's copy is read back.
     #[serde(skip)]
     pub kunci: Key,
+}
+
+/// What the office noted of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Noted {
+    /// Nothing.
+    #[default]
+    #[serde(rename = "belum")]
+    Nothing,
+    /// That it is signed, as it is.
+    #[serde(rename = "sudah")]
+    Signed(Signed),
+    /// That it is signed; but it promised something else then.
+    #[serde(rename = "berubah")]
+    Changed,
 }
 
 /// What the office noted of a sheet that is signed.
@@ -57,7 +71,7 @@ pub struct Signed {
     pub paraf: String,
 }
 
-/// A sheet and its content: whose it is, and a digest of what it says.
+/// A sheet and its content: whose it is, and a digest of what it promises.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
     /// The sheet's key, as in its file's name.
@@ -110,14 +124,17 @@ pub struct Progress {
     pub again: usize,
 }
 
-impl Progress {
-    /// Adds a sheet, given what became of its note.
-    pub fn count(&mut self, tanda: Option<&Signed>, berubah: bool) {
-        self.sheets += 1;
-        self.signed += usize::from(tanda.is_some());
-        self.again += usize::from(berubah);
+impl FromIterator<Noted> for Progress {
+    fn from_iter<T: IntoIterator<Item = Noted>>(notes: T) -> Self {
+        notes.into_iter().fold(Self::default(), |Self { sheets, signed, again }, noted| Self {
+            sheets: sheets + 1,
+            signed: signed + usize::from(matches!(noted, Noted::Signed(_))),
+            again: again + usize::from(noted == Noted::Changed),
+        })
     }
+}
 
+impl Progress {
     /// In words: "12 dari 22 sudah ditandatangani".
     pub fn describe(&self) -> String {
         format!("{} dari {} sudah ditandatangani", self.signed, self.sheets)
@@ -137,8 +154,7 @@ pub(super) fn rows(count: usize) -> Vec<Row> {
         unit: "Bidang A".into(),
         halaman: Some(2),
         draf: n == 1,
-        tanda: None,
-        berubah: false,
+        catatan: Noted::Nothing,
         berkas: format!("pk/Bidang A/{n}.pdf"),
         kunci: Key::new(&format!("k{n}"), Digest::of(&[n as u8])),
     };

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::workbook::{DATE_COLUMN, INITIALS_COLUMN, KEY_COLUMN, SIGNED_COLUMN, SIGNED_WORD};
-use super::{Key, Signed};
+use super::{Key, Noted, Signed};
+use crate::publish::fingerprint::Digest;
 use crate::tanggal;
 use crate::workbook::grid::{Grid, Value};
 use crate::workbook::place::Pos;
@@ -19,16 +20,14 @@ const ALSO_SIGNED: &[&str] = &["ya", "v", "√", "✓", "selesai", "ttd"];
 pub struct Notes(BTreeMap<Key, Signed>);
 
 impl Notes {
-    /// What was noted of a sheet as it is.
-    pub fn of(&self, key: &Key) -> Option<&Signed> {
-        self.0.get(key)
-    }
-
-    /// Whether the sheet was signed with another content only.
-    pub fn is_outdated(&self, key: &Key) -> bool {
-        let first = Key { lembar: key.lembar.clone(), isi: String::new() };
-        let own = self.0.range(first..).map(|(noted, _)| noted).take_while(|noted| noted.lembar == key.lembar);
-        !self.0.contains_key(key) && own.count() > 0
+    /// What was noted of a sheet. What it promises is asked only where
+    /// something was.
+    pub fn of(&self, lembar: &str, promise: impl FnOnce() -> Digest) -> Noted {
+        let first = Key { lembar: lembar.to_owned(), isi: String::new() };
+        if self.0.range(first..).next().is_none_or(|(noted, _)| noted.lembar != lembar) {
+            return Noted::Nothing;
+        }
+        self.0.get(&Key::new(lembar, promise())).map_or(Noted::Changed, |signed| Noted::Signed(signed.clone()))
     }
 
     /// Adds the notes of another copy.
@@ -128,19 +127,18 @@ mod tests {
         let notes = recognise(&grid).unwrap();
         assert_eq!(notes.count(), 2);
         let expected = Signed { tanggal: "5 Januari 2026".into(), paraf: "PC".into() };
-        assert_eq!(notes.of(&rows[0].kunci), Some(&expected));
-        assert_eq!(notes.of(&rows[3].kunci), Some(&Signed::default()));
-        assert_eq!(notes.of(&rows[2].kunci), None);
+        assert_eq!(notes.of("k0", || Digest::of(&[0])), Noted::Signed(expected));
+        assert_eq!(notes.of("k3", || Digest::of(&[3])), Noted::Signed(Signed::default()));
+        assert_eq!(notes.of("k2", || panic!("nothing is noted of it")), Noted::Nothing);
     }
 
     #[test]
-    fn a_sheet_that_says_something_else_is_no_longer_signed() {
+    fn a_sheet_that_promises_something_else_is_no_longer_signed() {
         let mut rows = rows(2);
-        rows[0].tanda = Some(Signed::default());
+        rows[0].catatan = Noted::Signed(Signed::default());
         let notes = recognise(&register(&rows)).unwrap();
-        let changed = Key { isi: "0123456789ab".into(), ..rows[0].kunci.clone() };
-        assert_eq!((notes.of(&changed), notes.is_outdated(&changed)), (None, true));
-        assert!(!notes.is_outdated(&rows[0].kunci) && !notes.is_outdated(&rows[1].kunci));
+        assert_eq!(notes.of("k0", || Digest::of(b"lain")), Noted::Changed);
+        assert_eq!(notes.of("k", || Digest::of(b"lain")), Noted::Nothing);
     }
 
     #[test]

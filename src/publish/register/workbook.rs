@@ -1,6 +1,6 @@
 //! The register as a workbook that the office keeps a copy of and fills in.
 
-use super::{Heading, Progress, Row};
+use super::{Heading, Noted, Progress, Row, Signed};
 use crate::workbook::place::Pos;
 use crate::workbook::writer::{Look, WorkbookWriter, WriteError};
 
@@ -56,19 +56,17 @@ pub fn workbook(heading: &Heading, rows: &[Row]) -> Result<Vec<u8>, WriteError> 
         sheet.width(column, *width)?;
         sheet.text(Pos::new(HEADINGS_ROW, column), name, Look::Header)?;
     }
-    let mut progress = Progress::default();
+    let progress: Progress = rows.iter().map(|row| row.catatan.clone()).collect();
     let mut at = HEADINGS_ROW;
     for row in rows {
         at += 1;
-        progress.count(row.tanda.as_ref(), row.berubah);
         let state = if row.draf { "DRAF" } else { "siap" };
-        let signed = match &row.tanda {
-            Some(_) => SIGNED_WORD,
-            None if row.draf => "",
-            None => "belum",
+        let (signed, date, initials, note) = match &row.catatan {
+            Noted::Signed(Signed { tanggal, paraf }) => (SIGNED_WORD, &**tanggal, &**paraf, ""),
+            Noted::Changed => ("belum", "", "", "isi berubah sesudah ditandatangani"),
+            Noted::Nothing if row.draf => ("", "", "", ""),
+            Noted::Nothing => ("belum", "", "", ""),
         };
-        let (date, initials) = row.tanda.as_ref().map_or(("", ""), |noted| (&*noted.tanggal, &*noted.paraf));
-        let note = if row.berubah { "isi berubah sesudah ditandatangani" } else { "" };
         let kunci = row.kunci.to_string();
         let texts = [
             (2, row.nama.as_deref().unwrap_or_default(), Look::Body),
@@ -111,7 +109,7 @@ pub fn workbook(heading: &Heading, rows: &[Row]) -> Result<Vec<u8>, WriteError> 
 mod tests {
     use calamine::{Data, Reader, Xlsx};
 
-    use super::super::{Signed, rows};
+    use super::super::rows;
     use super::*;
 
     fn heading() -> Heading {
@@ -122,8 +120,8 @@ mod tests {
     #[test]
     fn every_sheet_has_its_row_and_drafts_are_not_to_be_signed() {
         let mut rows = rows(4);
-        rows[2].tanda = Some(Signed { tanggal: "5 Januari 2026".into(), paraf: "PC".into() });
-        rows[3].berubah = true;
+        rows[2].catatan = Noted::Signed(Signed { tanggal: "5 Januari 2026".into(), paraf: "PC".into() });
+        rows[3].catatan = Noted::Changed;
         let bytes = workbook(&heading(), &rows).unwrap();
         let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
         let sheet = book.worksheet_range("Register").unwrap();

@@ -16,6 +16,8 @@ pub enum Look {
     Body,
     /// Running text, centred: numbers of a list, ticks.
     Centred,
+    /// An amount of money: on the right, framed.
+    Amount,
     /// Text outside of a table.
     Plain,
     /// Centred text outside of a table: place and date, jabatan.
@@ -55,6 +57,7 @@ impl Look {
             Self::Label => centred(framed).set_bold().set_background_color(LABEL_TINT),
             Self::Body => body,
             Self::Centred => framed.set_align(FormatAlign::Center).set_align(FormatAlign::Top),
+            Self::Amount => framed.set_align(FormatAlign::Right).set_align(FormatAlign::Top),
             Self::Plain => plain,
             Self::Sign => centred(plain),
             Self::Name => centred(plain).set_bold().set_underline(FormatUnderline::Single),

@@ -80,6 +80,21 @@ fn cells_beyond_the_sheet_are_counted_and_left_out() {
 }
 
 #[test]
+fn a_sheet_of_old_macros_is_named() {
+    let parts = testing::xlsx_parts();
+    let parts: Vec<(&str, Vec<u8>)> = parts
+        .iter()
+        .map(|(name, text)| {
+            let text = text.replace("relationships/worksheet", "relationships/xlMacrosheet");
+            (*name, text.replace("worksheets/sheet1.xml", "macrosheets/sheet1.xml").into_bytes())
+        })
+        .collect();
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, data)| (*name, data.as_slice())).collect();
+    let error = super::read("uji.xlsm", testing::zip(&parts)).unwrap_err();
+    assert!(error.to_string().contains("lembar makro Excel 4"), "{error}");
+}
+
+#[test]
 fn a_truncated_workbook_is_one_clear_error() {
     let mut workbook = WorkbookWriter::new("Uji");
     workbook.sheet("Matriks").unwrap().text(at("A1"), "x", Look::Body).unwrap();

@@ -31,6 +31,7 @@ fn only_what_changed_is_printed_under_its_own_title_and_date() {
     }
     assert!(!run.stderr.contains("Pegawai Contoh"), "{}", run.stderr);
     assert_eq!(sheets(&project, "pk-perubahan-1"), SIGNED_AGAIN);
+    assert_eq!(sheets(&project, "publikasi-perubahan-1"), SIGNED_AGAIN, "each with its copy for the website");
     for path in project.pdfs("output/contoh/pk-perubahan-1") {
         let sheet = ReadBack::open(&path);
         let title = sheet.title.as_ref().unwrap();

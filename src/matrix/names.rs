@@ -1,0 +1,77 @@
+//! Several names in one cell, numbered one below the other as offices list the
+//! holders of a post: "1. …", "2. …"; and the cells beside it that list as many.
+
+use super::numbering;
+
+/// The names of a cell in their order; one where it is no list. `alike` is how
+/// many lines the cell of the NIP beside it has: as many lines of names are a
+/// list without numbers.
+pub(super) fn split(text: &str, alike: usize) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if lines.iter().filter(|line| number(line).is_some()).count() > 1 {
+        let mut names: Vec<String> = Vec::new();
+        for line in lines {
+            match (number(line), names.last_mut()) {
+                // A gelar that did not fit into its line.
+                (None, Some(name)) => {
+                    name.push(' ');
+                    name.push_str(line);
+                }
+                (rest, _) => names.push(rest.unwrap_or(line).to_owned()),
+            }
+        }
+        return names;
+    }
+    if lines.len() > 1 && lines.len() == alike {
+        return lines.into_iter().map(|line| number(line).unwrap_or(line).to_owned()).collect();
+    }
+    let line = lines.join(" ");
+    let inline = numbering::split_list(&line);
+    let counted =
+        |(nomor, _): &(Option<String>, String)| nomor.as_deref().is_some_and(|nomor| nomor.parse::<u32>().is_ok());
+    if inline.len() > 1 && inline.iter().all(counted) {
+        return inline.into_iter().map(|(_, name)| name).collect();
+    }
+    vec![number(&line).unwrap_or(&line).to_owned()]
+}
+
+/// The lines of a cell beside names, without their numbers.
+pub(super) fn lines(text: &str) -> Vec<&str> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| number(line).unwrap_or(line)).collect()
+}
+
+/// What follows a number; `None` for a line without one. A letter is none:
+/// many a name begins with "H." or "M.".
+fn number(line: &str) -> Option<&str> {
+    let (nomor, rest) = numbering::split_number(line);
+    nomor.filter(|nomor| nomor.parse::<u32>().is_ok()).map(|_| rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbered_names_are_told_apart() {
+        let both = ["Pegawai Contoh 01, S.Sos.", "Pegawai Contoh 02"];
+        assert_eq!(split("1. Pegawai Contoh 01,\nS.Sos.\n2. Pegawai Contoh 02", 0), both);
+        assert_eq!(split("1) Pegawai Contoh 01, S.Sos. 2) Pegawai Contoh 02", 0), both);
+        assert_eq!(split("Pegawai Contoh 01, S.Sos.\nPegawai Contoh 02", 2), both);
+    }
+
+    #[test]
+    fn one_name_stays_one() {
+        assert_eq!(split("Pegawai Contoh 01,\nS.Sos.", 1), ["Pegawai Contoh 01, S.Sos."]);
+        assert_eq!(split("H. Pegawai\nM. Contoh 01", 0), ["H. Pegawai M. Contoh 01"]);
+        assert_eq!(split("3. Pegawai Contoh 01", 0), ["Pegawai Contoh 01"]);
+        assert_eq!(split("Dr. dr. Pegawai Contoh", 0), ["Dr. dr. Pegawai Contoh"]);
+    }
+
+    #[test]
+    fn lines_beside_names_lose_their_numbers() {
+        assert_eq!(lines("1. 199001012015011001\n2. -"), ["199001012015011001", "-"]);
+        assert_eq!(lines("19900101 201501 1 001"), ["19900101 201501 1 001"]);
+        assert_eq!(lines("III/d\nIII/a"), ["III/d", "III/a"]);
+    }
+}
