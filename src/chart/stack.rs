@@ -73,6 +73,7 @@ pub(super) fn block(tree: &Tree, sizes: &[Size], head: usize, shape: Shape, gaps
     let mut boxes = vec![(head, head_box)];
     let mut edges = vec![width];
     let mut lines = Vec::new();
+    let deepest = placed.iter().map(|(node, _)| step(*node)).max().unwrap_or(0);
     // The last box placed on each level: a branch is read from the top, so
     // that the superior of the next box is always among them.
     let mut open = vec![Placed { rect: head_box, column: 0 }];
@@ -82,7 +83,7 @@ pub(super) fn block(tree: &Tree, sizes: &[Size], head: usize, shape: Shape, gaps
         let (line, look) = match step(node) {
             1 if columns.len() > 1 => (bus(&head_box, &here.rect, columns[here.column].left, gaps), Rupa::Turun),
             step if step > 1 && above.column < here.column => {
-                let lane = lane(&open, here.column, &columns, gaps);
+                let lane = lane(step - 1, deepest, &columns[here.column - 1], gaps);
                 (across(&head_box, above, here, lane, &columns, gaps), Rupa::Panah)
             }
             _ => (elbow(&above.rect, &here.rect, gaps), Rupa::Turun),
@@ -113,15 +114,12 @@ fn bus(head: &Rect, here: &Rect, left: f64, gaps: &Gaps) -> Line {
     ]
 }
 
-/// The x of the lane, in the aisle before a column, of the lines that the last
-/// of the open boxes sends there. Every superior has a lane of its own, the
-/// deeper ones farther left, so that no two lines run on top of each other.
-fn lane(open: &[Placed], column: usize, columns: &[Column], gaps: &Gaps) -> f64 {
-    // The head's own lines run above the columns; all others may cross.
-    let crossing = open[1..].iter().filter(|above| above.column < column).count();
+/// The x of the lane, in the aisle before a column, of the lines that come from
+/// a superior so many steps below the head. Every level has a lane of its own,
+/// the deeper ones farther left, so that no two lines run on top of each other.
+fn lane(steps: usize, deepest: usize, before: &Column, gaps: &Gaps) -> f64 {
     let (least, most) = (gaps.sibling * 0.3, gaps.sibling + gaps.indent - HEAD);
-    let part = 1.0 / (crossing + 1) as f64;
-    columns[column - 1].right + least + (most - least) * part
+    before.right + most - (most - least) * steps as f64 / (deepest + 1) as f64
 }
 
 /// From the foot of a box into the aisle beside its column, and from there to
