@@ -35,7 +35,10 @@ pub(super) fn read(posting: &Posting, cascade: &Cascade, roster: &Roster, findin
             }
         }
     }
-    add_signatory(cascade, &mut pegawai, findings);
+    // A head who left may still stand in the foot.
+    if !roster.lowong.iter().any(|jabatan| posting.possible(&jabatan.value).contains(&0)) {
+        add_signatory(cascade, &mut pegawai, findings);
+    }
     pegawai
 }
 
@@ -133,7 +136,11 @@ impl<'a> Office<'a> {
         if let Some(above) = self.posting.superior(&cell.value, jabatan) {
             let holders = self.by_post.get(&above).map_or(&[][..], Vec::as_slice);
             let mut meant = holders.iter().filter(|holder| staffing::status(&holder.jabatan.value).1 == written);
-            let only = meant.next().filter(|_| meant.next().is_none() && holders.len() > 1);
+            let first = meant.next();
+            // The same person in two rows is one holder.
+            let same =
+                |row: &&RosterRow| first.is_some_and(|first| normal(&first.nama.value) == normal(&row.nama.value));
+            let only = first.filter(|_| meant.all(same) && holders.len() > 1);
             return Some(Superior {
                 post: other(above),
                 name: only.map(|row| row.nama.clone()),

@@ -96,6 +96,8 @@ pub struct Roster {
     pub pimpinan: String,
     /// The people.
     pub pegawai: Vec<RosterRow>,
+    /// The jabatan that the roster says nobody holds.
+    pub lowong: Vec<Located<String>>,
     /// The targets.
     pub target: Vec<TargetRow>,
     /// The money.

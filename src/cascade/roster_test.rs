@@ -129,6 +129,17 @@ fn the_rosters_head_takes_the_place_of_the_foots() {
 }
 
 #[test]
+fn a_head_who_left_is_not_taken_from_the_foot() {
+    let left = text("KEPALA DINAS CONTOH", "F1");
+    let people = vec![row("Pegawai Contoh 02", "SEKRETARIS")];
+    let built = joined(Roster { pegawai: people.clone(), ..Roster::default() });
+    assert_eq!(built.cascade.unwrap().pegawai().len(), 2);
+    let built = joined(Roster { pegawai: people, lowong: vec![left], ..Roster::default() });
+    let posts: Vec<_> = built.cascade.unwrap().pegawai().iter().map(|person| person.jabatan).collect();
+    assert_eq!(posts, [1]);
+}
+
+#[test]
 fn another_superior_is_the_persons_own() {
     let mut person = row("Pegawai Contoh 02", "Staf (Matriks!E41)");
     person.atasan = Some(text("SEKRETARIS", "F2"));

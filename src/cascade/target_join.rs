@@ -90,7 +90,12 @@ pub(super) fn read<'a>(
                 found(
                     &targets::TWICE,
                     "indikator ini sudah bertarget di baris lain",
-                    vec![other.indikator.place.clone()],
+                    // With the target that counts, so that what prints it is a draft.
+                    [Some(&other.indikator.place), other.target.as_ref().map(|target| &target.place)]
+                        .into_iter()
+                        .flatten()
+                        .cloned()
+                        .collect(),
                 );
             }
         } else {

@@ -17,6 +17,8 @@ pub struct Roster {
     pub source: String,
     /// One entry a row, in the sheet's order.
     pub people: Vec<Person>,
+    /// The jabatan of rows that say that nobody holds it.
+    pub vacant: Vec<Located<String>>,
     /// What was noticed.
     pub findings: Vec<Finding>,
 }
@@ -74,7 +76,12 @@ pub fn recognise(grid: &Grid) -> Option<Roster> {
     {
         return None;
     }
-    let mut found = Roster { source: super::source(grid), people: Vec::new(), findings: table.header_findings() };
+    let mut found = Roster {
+        source: super::source(grid),
+        people: Vec::new(),
+        vacant: Vec::new(),
+        findings: table.header_findings(),
+    };
     let mut jabatan = Spanning::new(table.column(Column::Jabatan));
     let mut unit = Spanning::new(table.column(Column::Unit));
     let mut atasan = Spanning::new(table.column(Column::Atasan));
@@ -84,6 +91,8 @@ pub fn recognise(grid: &Grid) -> Option<Roster> {
         let own = people_of(&table, row, &mut found.findings);
         if own.is_empty() {
             found.findings.extend(nameless(&table, row));
+            let name = table.line(row, table.column(Column::Nama));
+            found.vacant.extend(jabatan.clone().filter(|_| name.is_some_and(|name| is_vacant(&name.value))));
         }
         let place = |person| Person { jabatan: jabatan.clone(), unit: unit.clone(), atasan: atasan.clone(), ..person };
         found.people.extend(own.into_iter().map(place));
@@ -125,9 +134,12 @@ pub(super) fn people_of(table: &Table, row: u32, findings: &mut Vec<Finding>) ->
     people
 }
 
+/// A remark may follow: "Lowong (pensiun)", "Kosong - belum ada SK".
 fn is_vacant(name: &str) -> bool {
-    let plain: String = name.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
-    VACANT.contains(&plain.trim().to_uppercase().as_str())
+    let upper = name.to_uppercase();
+    let start = upper.trim_start_matches(|c: char| !c.is_alphabetic());
+    let ends = |rest: &str| rest.trim_start().chars().next().is_none_or(|c| !c.is_alphabetic());
+    VACANT.iter().filter_map(|word| start.strip_prefix(word)).any(ends)
 }
 
 /// The line of a cell that belongs to one of several names; `None` where the
@@ -226,7 +238,7 @@ mod tests {
             ("C3:C4", "Staf"),
             ("A4", "Pegawai Contoh 02"),
             ("A5", "Pegawai Contoh 03"),
-            ("A6", "(lowong)"),
+            ("A6", "Lowong (pensiun)"),
             ("C6", "Arsiparis"),
             ("B7", "199001012015011001"),
         ]);

@@ -7,7 +7,7 @@ use super::{numbering, values};
 use crate::finding::Finding;
 use crate::finding::rules::reading;
 use crate::workbook::grid::Grid;
-use crate::workbook::place::Located;
+use crate::workbook::place::{Located, Pos};
 
 /// The targets of one sheet.
 #[derive(Debug, Clone)]
@@ -103,8 +103,11 @@ impl Measure {
     pub(super) fn of(table: &Table, row: u32, findings: &mut Vec<Finding>) -> Self {
         let satuan = table.line(row, table.column(Column::Satuan));
         let unit = satuan.as_ref().map(|located| located.value.clone());
+        let columns = [0, 1, 2, 3].map(Column::Triwulan).into_iter().chain([Column::Target]);
+        let cells = columns.filter_map(|column| Some(Pos::new(row, table.column(column)?)));
+        let unit = values::unit_of(table.grid, cells, unit.as_deref());
         let mut read = |column| {
-            let (located, fraction) = values::target_at(table, row, table.column(column), unit.as_deref())?;
+            let (located, fraction) = values::target_at(table, row, table.column(column), unit)?;
             if fraction {
                 findings.push(reading::fraction_for_percent(located.place.clone(), &located.value));
             }

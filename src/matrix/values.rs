@@ -2,7 +2,7 @@
 //! comma and dots between thousands, a percentage as the hundred it means.
 
 use super::table::Table;
-use crate::workbook::grid::{Grid, Value};
+use crate::workbook::grid::{Cell, Grid, Value};
 use crate::workbook::place::{Located, Pos};
 
 /// Decimals that a number is printed with at most.
@@ -29,6 +29,14 @@ pub fn number(number: f64) -> String {
 pub fn is_percent(unit: &str) -> bool {
     let unit = unit.trim().to_lowercase();
     matches!(unit.as_str(), "%" | "persen" | "persentase" | "prosen")
+}
+
+/// The unit that numbers of a row are read under: where any of them is above
+/// one, none is a fraction that stands for a percentage, and 0.5 beside 2 is
+/// half a per cent.
+pub(super) fn unit_of<'a>(grid: &Grid, cells: impl IntoIterator<Item = Pos>, unit: Option<&'a str>) -> Option<&'a str> {
+    let above_one = |pos| matches!(grid.get(pos), Some(Cell { value: Value::Number(value), .. }) if *value > 1.0);
+    unit.filter(|_| !cells.into_iter().any(above_one))
 }
 
 /// A target as it is to be printed, and whether it was a fraction that stands
@@ -77,7 +85,6 @@ pub(super) fn amount_at(table: &Table, row: u32, col: Option<u32>) -> Option<Loc
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workbook::grid::Cell;
 
     #[test]
     fn numbers_are_written_the_indonesian_way() {
@@ -92,6 +99,17 @@ mod tests {
         ] {
             assert_eq!(number(value), text);
         }
+    }
+
+    #[test]
+    fn beside_a_number_above_one_a_fraction_is_what_it_says() {
+        let mut grid = Grid::new("uji.xlsx", "Target");
+        let cells = [Pos::new(1, 1), Pos::new(1, 2)];
+        grid.insert(cells[0], Cell { value: Value::Number(0.5), raw: None });
+        assert_eq!(unit_of(&grid, cells, Some("%")), Some("%"));
+        grid.insert(cells[1], Cell { value: Value::Number(2.0), raw: None });
+        let unit = unit_of(&grid, cells, Some("%"));
+        assert_eq!(target(&grid, cells[0], unit), Some(("0,5".into(), false)));
     }
 
     #[test]

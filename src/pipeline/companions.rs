@@ -28,6 +28,7 @@ pub(super) fn roster(
     for companion in companions {
         match companion {
             Companion::Roster(sheet) => {
+                roster.lowong.extend(sheet.vacant);
                 roster.pegawai.extend(sheet.people.into_iter().filter_map(|row| person(row, findings)));
             }
             Companion::Targets(sheet) => roster.target.extend(sheet.rows.into_iter().map(target)),

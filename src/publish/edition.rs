@@ -43,7 +43,7 @@ pub const FIRST: &str = "murni";
 const VOLUMES: &str = "cetak/";
 
 /// The record's name in the archive.
-const RECORD: &str = "edisi.json";
+pub(super) const RECORD: &str = "edisi.json";
 
 /// An edition that the office has signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,10 +9,10 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::edition::Edition;
+use super::edition::{Edition, RECORD};
 use super::error::PublishError;
 use super::fingerprint::{Digest, Fingerprint};
-use super::path::is_inside;
+use super::path::{ARCHIVE, is_inside};
 use crate::typeset::Anchor;
 
 /// The schema this program writes and the newest that it reads.
@@ -149,10 +149,19 @@ pub(super) fn load(folder: &Path) -> Result<Loaded, PublishError> {
         Err(why) => Some(why),
     };
     match (read(folder, PREVIOUS)?, why) {
+        // Without it nobody would know which sheets are signed.
+        (Ok(None), None) if holds_an_edition(folder) => Err(PublishError::Record { path: folder.join(CURRENT) }),
         (Ok(None), None) => Ok(Loaded { manifest: Manifest::default(), damage: None }),
         (Ok(Some(manifest)), why) => Ok(Loaded { manifest, damage: Some(why.unwrap_or_else(|| "hilang".into())) }),
-        (Ok(None), Some(why)) | (Err(why), _) => Err(PublishError::Damaged { path: folder.join(CURRENT), why }),
+        (Ok(None), Some(why)) => Err(PublishError::Damaged { path: folder.join(CURRENT), why }),
+        (Err(why), _) => Err(PublishError::Damaged { path: folder.join(PREVIOUS), why }),
     }
+}
+
+/// Whether the archive has the record of a frozen edition.
+fn holds_an_edition(folder: &Path) -> bool {
+    let Ok(archive) = fs::read_dir(folder.join(ARCHIVE)) else { return false };
+    archive.filter_map(Result::ok).any(|edition| edition.path().join(RECORD).exists())
 }
 
 /// The inner error is damage, for which the previous manifest is the remedy.

@@ -266,9 +266,11 @@ impl Measure {
     fn of(sheet: &Sheet, row: u32, place: Place, findings: &mut Vec<Finding>) -> Self {
         let satuan = sheet.text(row, column::SATUAN);
         let unit = satuan.as_ref().map(|unit| unit.value.clone());
+        let columns = column::TW.into_iter().chain([column::TARGET]);
+        let unit = values::unit_of(sheet.grid, columns.filter_map(|column| sheet.pos(row, column)), unit.as_deref());
         let mut read = |column| {
             let pos = sheet.pos(row, column)?;
-            let (text, fraction) = values::target(sheet.grid, pos, unit.as_deref())?;
+            let (text, fraction) = values::target(sheet.grid, pos, unit)?;
             let place = sheet.grid.place(pos);
             if fraction {
                 findings.push(reading::fraction_for_percent(place.clone(), &text));

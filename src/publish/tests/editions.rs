@@ -172,6 +172,18 @@ fn a_damaged_manifest_does_not_make_a_frozen_edition_forgotten() {
 }
 
 #[test]
+fn without_any_manifest_a_folder_with_a_frozen_edition_is_not_touched() {
+    let office = frozen_office();
+    for name in ["manifest.json", "manifest.lama.json"] {
+        let _ = fs::remove_file(office.at(name));
+    }
+    let before = office.stamps();
+    let error = publish(&office.folder(), &office.jobs).unwrap_err();
+    assert!(error.exit_code() == 5 && error.to_string().contains("manifest.json"), "{error}");
+    assert_eq!(office.stamps(), before);
+}
+
+#[test]
 fn a_freeze_that_was_cut_off_and_followed_by_other_data_keeps_the_later_record() {
     for step in 1.. {
         let mut office = Office::new();
