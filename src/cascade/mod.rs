@@ -55,4 +55,4 @@ pub use self::settings::{Confirmed, Pisah, Settings};
 pub use self::split::{paste_split, split};
 pub use self::structure::Basis;
 pub use self::unit::title_case;
-pub use self::words::{is_direction_mark, is_telling, normal, words};
+pub use self::words::{is_telling, normal, words};

@@ -107,8 +107,7 @@ impl Work<'_> {
             Superior::Column(atasan) => (*atasan, Basis::Column),
             Superior::Stated(atasan) => {
                 // Rows of one level may report to each other, the earlier above.
-                let level = |index: usize| self.draft.blocks.get(index).map(|block| (block.level, index));
-                if level(*atasan) < level(index) {
+                if self.is_earlier(*atasan, index) {
                     return Some((*atasan, Basis::Named));
                 }
                 let message = self.not_above(*atasan, index);
@@ -134,7 +133,16 @@ impl Work<'_> {
                 }
             },
         };
-        self.is_above(atasan, index).then_some((atasan, basis))
+        // The program's own rows may have left their bands, as below.
+        let rows = self.draft.layout.kind == LayoutKind::Normal;
+        let above = if rows { self.is_earlier(atasan, index) } else { self.is_above(atasan, index) };
+        above.then_some((atasan, basis))
+    }
+
+    /// Whether a block is on a higher level, or before another on the same.
+    fn is_earlier(&self, atasan: usize, bawahan: usize) -> bool {
+        let level = |index: usize| self.draft.blocks.get(index).map(|block| (block.level, index));
+        level(atasan).is_some() && level(atasan) < level(bawahan)
     }
 
     fn not_above(&self, atasan: usize, bawahan: usize) -> String {

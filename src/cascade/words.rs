@@ -65,12 +65,6 @@ pub fn is_telling(word: &str) -> bool {
     word.chars().count() > 2 && !word.chars().all(|c| c.is_ascii_digit()) && STOP_WORDS.binary_search(&word).is_err()
 }
 
-/// Whether a character steers the direction of writing, invisibly: such marks
-/// can make a cell show something else than it holds.
-pub fn is_direction_mark(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

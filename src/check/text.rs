@@ -3,9 +3,9 @@
 
 use super::Input;
 use super::texts::{all, words};
-use crate::cascade::is_direction_mark;
 use crate::finding::{Finding, rules::text};
 use crate::workbook::place::Place;
+use crate::workbook::text::is_direction_mark;
 
 /// Checks every text that a document prints. Names of people are checked and
 /// not quoted.

@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::exit::Exit;
+use crate::workbook::text::harmless;
 
 /// Width of a page of text where the terminal does not tell.
 const COLUMNS: usize = 100;
@@ -16,11 +17,13 @@ pub fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
-/// Says what went wrong and what to do.
+/// Says what went wrong and what to do. The text may name sheets and files as
+/// the office does.
 pub fn complain(what: &dyn std::fmt::Display, hint: &str) {
-    say(&format!("galat: {what}"));
+    let lines = |text: String| text.split('\n').map(harmless).collect::<Vec<_>>().join("\n");
+    say(&lines(format!("galat: {what}")));
     if !hint.is_empty() {
-        say(&format!("  saran: {hint}"));
+        say(&lines(format!("  saran: {hint}")));
     }
 }
 

@@ -6,6 +6,7 @@ use super::exit::Exit;
 use super::open;
 use crate::finding::Severity;
 use crate::report::{self, Style};
+use crate::workbook::text::harmless;
 
 /// Checks every instansi below the input folder. Ends with 4 where there is
 /// an error, and goes on with the others where one cannot be read.
@@ -30,7 +31,7 @@ pub fn run(args: &PeriksaArgs) -> Exit {
         }
         text.push_str(&format!("{} {}\n", reading.cascade.instansi(), reading.cascade.tahun()));
         for source in &reading.sources {
-            text.push_str(&format!("  {source}\n"));
+            text.push_str(&format!("  {}\n", harmless(source)));
         }
         text.push('\n');
         let style = Style { colour: console::colour_on_stdout(), width: console::columns() };

@@ -91,6 +91,14 @@ fn a_workbook_reads_back_to_its_model() {
 }
 
 #[test]
+fn a_branch_below_a_second_top_stays_below_it() {
+    let draft = matrix().post(0, "KEPALA").indikator("a").post(0, "WAKIL").indikator("b").post(1, "Staf").below(1);
+    let (first, second, _) = round(&draft.indikator("c").draft());
+    assert_eq!(first.cascade.as_ref().unwrap().jabatan()[2].induk, Some(1));
+    assert_eq!(model(&first), model(&second));
+}
+
+#[test]
 fn an_uncertain_pairing_stays_uncertain() {
     let (first, second, findings) = round(&office().draft());
     let pairing = |findings: &[Finding]| findings.iter().filter(|finding| finding.code == "ISI-04").count();

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::workbook::text::harmless;
+
 /// Most characters of a line that are shown.
 const SHOWN: usize = 100;
 
@@ -31,7 +33,7 @@ impl Quote {
     /// Quotes a line with the mark at a 1-based column; a long line is cut
     /// around the mark.
     pub(super) fn new(line: &str, column: usize, length: usize) -> Self {
-        let chars: Vec<char> = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let chars: Vec<char> = harmless(&line.replace('\t', " ")).chars().collect();
         let at = column.saturating_sub(1).min(chars.len());
         let from = if chars.len() > SHOWN { at.saturating_sub(SHOWN / 2) } else { 0 };
         let shown: String = chars[from..].iter().take(SHOWN).collect();
@@ -47,7 +49,7 @@ impl fmt::Display for ConfigError {
         if let Some((line, column)) = self.at {
             write!(f, "baris {line}, kolom {column}: ")?;
         }
-        f.write_str(&self.message)?;
+        f.write_str(&harmless(&self.message))?;
         if let (Some((line, _)), Some(quote)) = (self.at, &self.quote) {
             let (before, length) = quote.mark;
             let number = line.to_string();

@@ -26,6 +26,15 @@ fn after(old: &str, new: &str) -> Vec<ConfigError> {
 }
 
 #[test]
+fn a_key_cannot_steer_the_terminal() {
+    for key in ["\"\\u001b[31m\"", "\"\\t\"", "\"\u{202e}\""] {
+        let text = found(&format!("{key} = 1\n{GOOD}"))[0].to_string();
+        assert!(text.contains("tidak dikenal") && text.contains('\u{fffd}'), "{text}");
+        assert!(!text.contains(|c: char| c != '\n' && (c.is_control() || c == '\u{202e}')), "{text:?}");
+    }
+}
+
+#[test]
 fn each_mistake_has_its_place_its_words_and_its_remedy() {
     for (old, new, at, message, hint) in [
         ("tahun", "tahn", (3, 1), "kunci \"tahn\" tidak dikenal", "Mungkin maksudnya \"tahun\"?"),

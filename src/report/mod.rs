@@ -18,5 +18,4 @@ pub use self::json::json;
 pub use self::page::rules_page;
 pub use self::terminal::{Style, summary, terminal};
 pub use self::units::Units;
-pub(crate) use self::wrap::harmless;
 pub use self::xlsx::xlsx;

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::entry::{Entry, Tally, entries};
-use super::wrap::{harmless, wrap};
+use super::wrap::wrap;
 use crate::finding::{Finding, Severity, rules};
 use crate::workbook::place::Place;
+use crate::workbook::text::harmless;
 
 /// More cells than this are counted, not listed; JSON has them all.
 const LISTED: usize = 12;

@@ -1,5 +1,4 @@
-//! Breaking text at blanks to a width in characters, and taking out what a
-//! terminal would obey instead of showing.
+//! Breaking text at blanks to a width in characters.
 
 /// A line of a wrapped text, with the index of its first character.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,12 +26,6 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<Line> {
     lines
 }
 
-/// Shows controls and writing-direction marks as U+FFFD, one for one, so that
-/// a cell's text can neither steer the terminal nor reorder a line.
-pub(crate) fn harmless(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() || crate::cascade::is_direction_mark(c) { '\u{fffd}' } else { c }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,10 +36,5 @@ mod tests {
         let shape: Vec<_> = lines.iter().map(|line| (line.start, line.text.as_str())).collect();
         assert_eq!(shape, [(0, "satu dua"), (9, "tiga"), (14, "empatbelas")]);
         assert!(wrap("", 8).is_empty());
-    }
-
-    #[test]
-    fn escapes_and_direction_marks_are_shown_not_obeyed() {
-        assert_eq!(harmless("a\u{1b}[31mb\u{202e}c"), "a\u{fffd}[31mb\u{fffd}c");
     }
 }

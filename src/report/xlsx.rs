@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::entry::{Entry, entries};
 use super::units::Units;
+use super::wrap::wrap;
 use crate::finding::{Finding, Severity};
 use crate::workbook::place::{Place, Pos};
 use crate::workbook::writer::{Look, SheetWriter, WorkbookWriter, WriteError};
@@ -22,6 +23,11 @@ const COLUMNS: &[(&str, f64)] = &[
     ("Saran", 42.0),
     ("Tempel di perjakin.toml", 42.0),
 ];
+
+/// Height of a line of text, in points.
+const LINE: f64 = 13.0;
+/// Most lines of a row; a longer text is read in its cell.
+const LINES: usize = 12;
 
 /// Excel's limit for the text of one cell, in characters.
 const CELL_LIMIT: usize = 32_767;
@@ -86,6 +92,8 @@ fn list(
             let look = if column == 2 { look(finding.severity) } else { Look::Body };
             sheet.text(Pos::new(row, column), &text, look)?;
         }
+        // Not every program fits rows to texts that it did not write itself.
+        sheet.height(row, lines(&texts) as f64 * LINE)?;
         if let Some((place, target)) = finding.place.as_ref().and_then(|place| Some((place, link(place)?))) {
             let quoted = place.sheet.replace('\'', "''");
             // An address that Excel cannot take stays plain text.
@@ -98,6 +106,16 @@ fn list(
         sheet.filter(Pos::new(1, 1), Pos::new(row, COLUMNS.len() as u32))?;
     }
     Ok(())
+}
+
+/// How many lines the longest of a row's texts takes in its column.
+fn lines(texts: &[String]) -> usize {
+    let taken = COLUMNS.iter().zip(texts).map(|((_, width), text)| {
+        // More than fills the row makes no difference.
+        let start: String = text.chars().take(*width as usize * LINES).collect();
+        start.lines().map(|line| wrap(line, *width as usize).len()).sum::<usize>()
+    });
+    taken.max().unwrap_or_default().clamp(1, LINES)
 }
 
 fn address(finding: &Finding) -> String {
@@ -152,6 +170,19 @@ mod tests {
         let rows = rows(&findings, "Temuan");
         let expected = ["", "galat", "ISI-03", "Sekretariat", "Matriks!B9", "", "=1+1", "=HYPERLINK(\"x\")"];
         assert_eq!(rows[1][..8], expected);
+    }
+
+    #[test]
+    fn a_row_is_as_high_as_its_longest_text() {
+        let row = |message: &str| {
+            let mut texts = vec![String::new(); COLUMNS.len()];
+            texts[6] = message.to_owned();
+            lines(&texts)
+        };
+        assert_eq!(row("pendek"), 1);
+        assert_eq!(row(&"kata ".repeat(20)), 3);
+        assert_eq!(row("satu\ndua"), 2);
+        assert_eq!(row(&"kata ".repeat(900)), LINES);
     }
 
     #[test]

@@ -8,7 +8,8 @@ use super::change::{Change, Revision, Signer};
 use super::kind::Kind;
 use super::phrase;
 use super::words::Kata;
-use crate::report::{Style, harmless};
+use crate::report::Style;
+use crate::workbook::text::harmless;
 
 /// Values up to this many characters stand on one line, `85 → 90`.
 const SHORT: usize = 24;

@@ -48,7 +48,7 @@ impl Kind {
             Self::Xlsb => "buku kerja biner Excel (.xlsb)",
             Self::Ods => "lembar kerja LibreOffice (.ods)",
             Self::Xls => "buku kerja Excel 97–2003 (.xls)",
-            Self::OldXls => "buku kerja Excel sebelum tahun 1993",
+            Self::OldXls => "berkas Excel kuno (sebelum tahun 1993)",
             Self::Encrypted => "buku kerja berkata sandi",
             Self::Delimited => "teks biasa (.csv)",
             Self::Html => "halaman web (HTML)",
@@ -134,13 +134,15 @@ const WORD_CLASSES: [[u8; 4]; 2] = [0x0002_0900u32.to_le_bytes(), 0x0002_0906u32
 fn ole_kind(bytes: &[u8]) -> Kind {
     // Directory names are UTF-16; scanning for them needs no walk along the
     // container's chains, which may be loops. A workbook may hold a document
-    // and a document a workbook: the root's class tells them apart.
+    // and a document a workbook: the root's class tells them apart, though some
+    // writers give Word's to a workbook without any document.
     if contains_utf16(bytes, "EncryptedPackage") {
         return Kind::Encrypted;
     }
     let word = root_class(bytes).is_some_and(|class| WORD_CLASSES.contains(&class));
     let holds = |name| contains_utf16(bytes, name);
-    if word || holds("WordDocument") && !holds("Workbook") && !holds("Book") { Kind::TextDocument } else { Kind::Xls }
+    let workbook = holds("Workbook") || holds("Book");
+    if holds("WordDocument") && (word || !workbook) { Kind::TextDocument } else { Kind::Xls }
 }
 
 /// The first bytes of the root entry's class: the directory begins in the
@@ -222,6 +224,7 @@ mod tests {
         };
         assert_eq!(kind(&container(0x0002_0820, "Workbook WordDocument")), Kind::Xls);
         assert_eq!(kind(&container(0, "Workbook WordDocument")), Kind::Xls);
+        assert_eq!(kind(&container(0x0002_0900, "Workbook")), Kind::Xls);
         assert_eq!(kind(&container(0, "WordDocument")), Kind::TextDocument);
         assert_eq!(kind(&container(0x0002_0906, "Workbook WordDocument")), Kind::TextDocument);
     }

@@ -72,6 +72,18 @@ pub fn one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
 
+/// Whether a character steers the direction of writing, invisibly: such marks
+/// can make a cell show something else than it holds.
+pub fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Shows controls and direction marks as U+FFFD, one for one, so that a text
+/// of the office can neither steer a terminal nor reorder a line.
+pub fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || is_direction_mark(c) { '\u{fffd}' } else { c }).collect()
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Visible,
@@ -91,7 +103,7 @@ impl Kind {
         match c {
             '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Self::LineBreak,
             '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{180E}' => Self::Invisible,
-            '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Self::Direction,
+            c if is_direction_mark(c) => Self::Direction,
             '\u{F0B7}' | '\u{F0A7}' => Self::Bullet,
             c if c.is_whitespace() => Self::Blank,
             c if c.is_control() => Self::Control,
@@ -145,6 +157,11 @@ mod tests {
     fn what_no_font_prints_is_told() {
         assert_eq!(unprintable("a\u{1}b\u{202e}c\u{e123}\u{1}\n\t\u{a0}\u{f0b7}é"), ['\u{1}', '\u{202e}', '\u{e123}']);
         assert!(unprintable("Bersih, sah & rapi").is_empty());
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_shown() {
+        assert_eq!(harmless("a\u{1b}[31mb\u{202e}c"), "a\u{fffd}[31mb\u{fffd}c");
     }
 
     #[test]

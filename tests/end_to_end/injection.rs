@@ -87,6 +87,25 @@ fn every_text_is_printed_as_it_stands_and_no_file_is_read() {
 }
 
 #[test]
+fn the_name_of_a_sheet_does_not_reach_the_terminal_as_it_is() {
+    for cells in [&["Jabatan", "Sasaran", "Indikator"][..], &["Bukan", "Apa", "Apa"]] {
+        let mut workbook = WorkbookWriter::new("Uji");
+        let mut sheet = workbook.sheet("Matriks \u{202e}x").unwrap();
+        for (row, end) in [(1, ""), (2, " contoh ini")] {
+            for (col, text) in (1..).zip(cells) {
+                sheet.text(Pos::new(row, col), &format!("{text}{end}"), Look::Body).unwrap();
+            }
+        }
+        let config = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/input/contoh/perjakin.toml")).unwrap();
+        let project = Project::new().write("input/contoh/perjakin.toml", config);
+        let project = project.write("input/contoh/uji.xlsx", workbook.finish().unwrap());
+        let run = project.run(&["periksa"]);
+        let said = run.stdout + &run.stderr;
+        assert!(said.contains("lembar Matriks \u{fffd}x") && !said.contains('\u{202e}'), "{said}");
+    }
+}
+
+#[test]
 fn directions_and_controls_do_not_reach_the_terminal() {
     let list = "Jabatan;Atasan;Sasaran;Indikator\nKepala;;Mutu \u{202e}naik\u{1b}[31m;Indeks \u{7}yg mutu\n";
     let config = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/input/contoh/perjakin.toml")).unwrap();
