@@ -1,10 +1,10 @@
 //! Which post a row of the roster means: by id, by name with cell, or by
 //! name, with unit and superior to tell twins apart.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::model::Cascade;
+use super::near::Near;
 use super::staffing;
 use super::words::normal;
 use crate::finding::{Finding, rules::people};
@@ -13,13 +13,6 @@ use crate::workbook::place::Located;
 /// How the office begins the full title of a functional post.
 const FUNGSIONAL: &str = "jabatan fungsional ";
 
-/// Names this similar (0 to 1) are offered as "did you mean".
-const NEAR: f64 = 0.6;
-/// How many names are compared for it in all: whole lists of unknown jabatan
-/// have another cause than typing errors.
-const COMPARED: usize = 200_000;
-/// Longest name that is compared, in bytes.
-const LONGEST: usize = 200;
 /// Most cells that a finding about twins lists.
 pub(super) const LISTED: usize = 24;
 
@@ -33,8 +26,7 @@ pub(super) struct Posting<'a> {
     /// Those of a name that others have as well, by unit and by superior.
     by_unit: BTreeMap<(String, String), Vec<usize>>,
     by_induk: BTreeMap<(String, usize), Vec<usize>>,
-    /// What is left of [`COMPARED`].
-    comparisons: Cell<usize>,
+    near: Near,
 }
 
 impl<'a> Posting<'a> {
@@ -59,7 +51,7 @@ impl<'a> Posting<'a> {
                 }
             }
         }
-        Self { cascade, labels, exact, by_name, by_unit, by_induk, comparisons: Cell::new(COMPARED) }
+        Self { cascade, labels, exact, by_name, by_unit, by_induk, near: Near::by(strsim::normalized_levenshtein) }
     }
 
     /// The post of an id or of a header's cell.
@@ -155,12 +147,8 @@ impl<'a> Posting<'a> {
     }
 
     fn near(&self, name: &str) -> Option<&str> {
-        self.comparisons.set(self.comparisons.get().checked_sub(self.by_name.len())?);
-        let bearable = |name: &str| name.len() <= LONGEST;
-        let others = self.by_name.iter().filter(|(other, _)| bearable(other) && bearable(name));
-        let scored = others.map(|(other, posts)| (strsim::normalized_levenshtein(name, other), posts[0]));
-        let (score, post) = scored.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
-        (score >= NEAR).then(|| self.cascade.jabatan()[post].nama.as_str())
+        let known = self.by_name.iter().map(|(other, posts)| (other, posts[0]));
+        self.near.best(name, known).map(|post| self.cascade.jabatan()[post].nama.as_str())
     }
 }
 

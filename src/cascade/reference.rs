@@ -1,20 +1,13 @@
 //! Finding the jabatan that a text means: in `perjakin.toml`, or in a cell
 //! that names a superior.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use super::near::Near;
 use super::words::normal;
 use crate::matrix::draft::Draft;
 use crate::workbook::place::Pos;
 
-/// Names this similar (0 to 1) are offered as "did you mean".
-const NEAR: f64 = 0.6;
-/// How many names are compared for it in all: whole columns of unknown names
-/// have another cause than typing errors.
-const COMPARED: usize = 200_000;
-/// Longest name that is compared, in bytes.
-const LONGEST: usize = 200;
 /// Most references that an ambiguous name is told to have.
 const LISTED: usize = 24;
 
@@ -45,8 +38,7 @@ pub(super) struct Directory {
     by_normal: BTreeMap<String, Vec<usize>>,
     by_label: BTreeMap<String, usize>,
     by_cell: BTreeMap<String, usize>,
-    /// What is left of [`COMPARED`].
-    comparisons: Cell<usize>,
+    near: Near,
 }
 
 impl Directory {
@@ -59,7 +51,7 @@ impl Directory {
             by_normal: BTreeMap::new(),
             by_label: BTreeMap::new(),
             by_cell: BTreeMap::new(),
-            comparisons: Cell::new(COMPARED),
+            near: Near::by(|name, other| strsim::normalized_damerau_levenshtein(name, &normal(other))),
         };
         for (index, (name, block)) in directory.names.iter().zip(&draft.blocks).enumerate() {
             directory.by_name.entry(name.clone()).or_default().push(index);
@@ -120,17 +112,9 @@ impl Directory {
     }
 
     fn near(&self, name: &str) -> Option<String> {
-        self.comparisons.set(self.comparisons.get().checked_sub(self.names.len())?);
-        let name = normal(name);
-        let bearable = |name: &str| name.len() <= LONGEST;
-        let others = self.names.iter().enumerate().filter(|(_, other)| bearable(other) && bearable(&name));
-        let scored = others.map(|(index, other)| {
-            let score = strsim::normalized_damerau_levenshtein(&name, &normal(other));
-            (score, index)
-        });
         // Of equally near names the first one of the matrix is offered.
-        let (score, index) = scored.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
-        (score >= NEAR).then(|| self.labels[index].clone())
+        let known = self.names.iter().enumerate().map(|(index, other)| (other, index));
+        self.near.best(&normal(name), known).map(|index| self.labels[index].clone())
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the tests share: throw-away projects and a second PDF reader.
 
+pub mod cells;
 pub mod lembar;
 pub mod model;
 pub mod pdf;

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::cells::forget_cells;
 use super::project::Project;
 
 /// What `perjakin kaskade` prints, without the cells it came from.
@@ -11,15 +12,4 @@ pub fn model(project: &Project) -> Value {
     let mut json = serde_json::from_str(&run.stdout).unwrap();
     forget_cells(&mut json);
     json
-}
-
-fn forget_cells(json: &mut Value) {
-    match json {
-        Value::Object(map) => {
-            map.remove("sel");
-            map.values_mut().for_each(forget_cells);
-        }
-        Value::Array(items) => items.iter_mut().for_each(forget_cells),
-        _ => {}
-    }
 }

@@ -3,6 +3,10 @@
 
 #![no_main]
 
+#[path = "../../end_to_end/support/cells.rs"]
+mod cells;
+
+use cells::forget_cells;
 use libfuzzer_sys::fuzz_target;
 use perjakin::pipeline::Reading;
 use perjakin::workbook;
@@ -23,15 +27,4 @@ fn model(reading: &Reading) -> Value {
     let mut json = serde_json::from_str(&perjakin::cascade::to_json(&reading.cascade)).expect("JSON");
     forget_cells(&mut json);
     json
-}
-
-fn forget_cells(json: &mut Value) {
-    match json {
-        Value::Object(map) => {
-            map.remove("sel");
-            map.values_mut().for_each(forget_cells);
-        }
-        Value::Array(items) => items.iter_mut().for_each(forget_cells),
-        _ => {}
-    }
 }
