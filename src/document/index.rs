@@ -25,11 +25,6 @@ impl Index {
         index
     }
 
-    /// The indices of the people on a post.
-    pub fn people(&self, post: usize) -> &[usize] {
-        &self.people[post]
-    }
-
     /// The people on a post.
     pub fn holders<'a>(&self, cascade: &'a Cascade, post: usize) -> impl Iterator<Item = &'a Pegawai> {
         self.people[post].iter().map(|person| &cascade.pegawai()[*person])

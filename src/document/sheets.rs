@@ -32,8 +32,7 @@ pub struct Sheets<'a> {
 
 /// What is known of a sheet without composing it again.
 struct Entry {
-    post: usize,
-    holder: Option<usize>,
+    seat: Seat,
     key: Box<str>,
     path: Box<str>,
     draft: bool,
@@ -56,7 +55,7 @@ impl<'a> Sheets<'a> {
         let index = Index::new(cascade);
         let mut sheets = Self { cascade, settings, wording, galat, index, ruler, entries: Vec::new() };
         let seats = sheets.seats();
-        let entries = seats.into_par_iter().map(|(post, holder, key)| sheets.entry(post, holder, key));
+        let entries = seats.into_par_iter().map(|(seat, key)| sheets.entry(seat, key));
         // Of several mistakes the first is told, whichever thread comes first.
         let entries: Vec<Result<Entry, WordingError>> = entries.collect();
         sheets.entries = entries.into_iter().collect::<Result<_, _>>()?;
@@ -66,32 +65,26 @@ impl<'a> Sheets<'a> {
     /// Who gets a sheet, and its key. Twins (two people of one name on one
     /// post) get a number behind their key; there is no other way to tell them
     /// apart without a NIP.
-    fn seats(&self) -> Vec<(usize, Option<usize>, String)> {
+    fn seats(&self) -> Vec<(Seat, String)> {
         let mut taken = BTreeSet::new();
-        let mut seats = Vec::new();
-        for post in 0..self.cascade.jabatan().len() {
-            let people = self.index.people(post);
-            let vacant = people.is_empty().then_some(None);
-            for holder in people.iter().copied().map(Some).chain(vacant) {
-                let own = self.subject(post, holder).key();
-                let mut key = own.clone();
-                let mut twin = 1;
-                while !taken.insert(key.clone()) {
-                    twin += 1;
-                    key = format!("{own}-{twin}");
-                }
-                seats.push((post, holder, key));
+        let key = |seat| {
+            let own = self.subject(seat).key();
+            let mut key = own.clone();
+            let mut twin = 1;
+            while !taken.insert(key.clone()) {
+                twin += 1;
+                key = format!("{own}-{twin}");
             }
-        }
-        seats
+            (seat, key)
+        };
+        Seat::all(self.cascade).into_iter().map(key).collect()
     }
 
-    fn entry(&self, post: usize, holder: Option<usize>, key: String) -> Result<Entry, WordingError> {
-        let composed = self.composer(post, holder).compose()?;
+    fn entry(&self, seat: Seat, key: String) -> Result<Entry, WordingError> {
+        let composed = self.composer(seat).compose()?;
         let path = naming::sheet_path(&self.settings.folder, &composed.unit, &composed.file, &key);
         Ok(Entry {
-            post,
-            holder,
+            seat,
             key: key.into(),
             path: path.into(),
             draft: composed.sheet.draf,
@@ -100,7 +93,8 @@ impl<'a> Sheets<'a> {
         })
     }
 
-    fn composer(&self, post: usize, holder: Option<usize>) -> Composer<'_> {
+    fn composer(&self, seat: Seat) -> Composer<'_> {
+        let Subject { post, holder, .. } = self.subject(seat);
         Composer {
             cascade: self.cascade,
             settings: &self.settings,
@@ -109,7 +103,7 @@ impl<'a> Sheets<'a> {
             index: &self.index,
             ruler: &self.ruler,
             post,
-            holder: holder.map(|person| &self.cascade.pegawai()[person]),
+            holder,
         }
     }
 
@@ -125,26 +119,22 @@ impl<'a> Sheets<'a> {
 
     /// What the sheet with this index is made from.
     pub(super) fn composer_of(&self, index: usize) -> Composer<'_> {
-        self.composer(self.entries[index].post, self.entries[index].holder)
+        self.composer(self.seat(index))
     }
 
-    fn subject(&self, post: usize, holder: Option<usize>) -> Subject<'a> {
-        let cascade = self.cascade;
-        Subject { cascade, post, holder: holder.map(|person| &cascade.pegawai()[person]) }
+    fn subject(&self, seat: Seat) -> Subject<'a> {
+        Subject::at(self.cascade, seat)
     }
 
     /// Keeps only some sheets; their paths stay what they are among all.
     pub fn select(&mut self, keep: &dyn Fn(&Subject) -> bool) {
         let cascade = self.cascade;
-        self.entries.retain(|entry| {
-            let holder = entry.holder.map(|person| &cascade.pegawai()[person]);
-            keep(&Subject { cascade, post: entry.post, holder })
-        });
+        self.entries.retain(|entry| keep(&Subject::at(cascade, entry.seat)));
     }
 
     /// The same, by seats.
     pub fn select_seats(&mut self, seats: &BTreeSet<Seat>) {
-        self.entries.retain(|entry| seats.contains(&Seat { jabatan: entry.post, pegawai: entry.holder }));
+        self.entries.retain(|entry| seats.contains(&entry.seat));
     }
 
     /// Keeps only the sheets that are no drafts, as for a website.
@@ -154,13 +144,12 @@ impl<'a> Sheets<'a> {
 
     /// Whom the sheet with this index is for.
     pub fn subject_of(&self, index: usize) -> Subject<'a> {
-        self.subject(self.entries[index].post, self.entries[index].holder)
+        self.subject(self.seat(index))
     }
 
     /// The same as indices into the cascade.
     pub fn seat(&self, index: usize) -> Seat {
-        let Entry { post, holder, .. } = self.entries[index];
-        Seat { jabatan: post, pegawai: holder }
+        self.entries[index].seat
     }
 
     /// The path of the sheet with this index, as its job has it.
@@ -210,9 +199,9 @@ impl Jobs for Sheets<'_> {
     }
 
     fn job(&self, index: usize) -> Cow<'_, Job> {
-        let Entry { post, holder, key, path, .. } = &self.entries[index];
+        let Entry { seat, key, path, .. } = &self.entries[index];
         // `new` composed this very sheet from the same data without a mistake.
-        let composed = self.composer(*post, *holder).compose().expect("a sheet that was composed before");
+        let composed = self.composer(*seat).compose().expect("a sheet that was composed before");
         Cow::Owned(composed.job(path, key))
     }
 }

@@ -1,9 +1,8 @@
 //! Whom the sheets of a cascade are for, before any of them is composed.
 
-use super::index::Index;
 use super::jabatan_name::jabatan_name;
 use super::naming;
-use crate::cascade::{Cascade, Pegawai};
+use crate::cascade::{Cascade, Pegawai, Seat};
 
 /// Whom one sheet is for: a post, and its holder where one is known.
 #[derive(Debug, Clone, Copy)]
@@ -18,19 +17,15 @@ pub struct Subject<'a> {
 
 /// The subjects in the order of the sheets: by jabatan, then by the roster.
 pub fn subjects(cascade: &Cascade) -> Vec<Subject<'_>> {
-    let mut subjects = Vec::new();
-    let index = Index::new(cascade);
-    for post in 0..cascade.jabatan().len() {
-        let before = subjects.len();
-        subjects.extend(index.holders(cascade, post).map(|person| Subject { cascade, post, holder: Some(person) }));
-        if subjects.len() == before {
-            subjects.push(Subject { cascade, post, holder: None });
-        }
-    }
-    subjects
+    Seat::all(cascade).into_iter().map(|seat| Subject::at(cascade, seat)).collect()
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
+    /// Whom the sheet of a seat is for.
+    pub fn at(cascade: &'a Cascade, seat: Seat) -> Self {
+        Self { cascade, post: seat.jabatan, holder: seat.pegawai.map(|person| &cascade.pegawai()[person]) }
+    }
+
     /// The jabatan as it is printed.
     pub fn jabatan(&self) -> String {
         jabatan_name(&self.cascade.jabatan()[self.post].nama, self.cascade.instansi())

@@ -5,7 +5,6 @@ use super::keys::Keys;
 use super::marks::Marks;
 use super::sheets::{Done, optional, references};
 use super::table::{Column, Table};
-use crate::cascade::TingkatAnggaran;
 use crate::matrix::normal::form::{self, column};
 use crate::workbook::writer::{Look, WorkbookWriter};
 
@@ -28,12 +27,7 @@ pub(super) fn anggaran(workbook: &mut WorkbookWriter, input: Input, keys: &Keys,
     for line in lines {
         table.next_row()?;
         table.text(column::JABATAN, keys.sebutan(line.jabatan))?;
-        let tingkat = match line.tingkat {
-            TingkatAnggaran::Program => 0,
-            TingkatAnggaran::Kegiatan => 1,
-            TingkatAnggaran::Subkegiatan => 2,
-        };
-        table.text(column::TINGKAT, form::ANGGARAN_TINGKAT[tingkat])?;
+        table.text(column::TINGKAT, form::ANGGARAN_TINGKAT[line.tingkat as usize])?;
         let induk = line.induk.and_then(|index| lines.get(index));
         table.text(column::BAGIAN_DARI, induk.map_or(form::PART_OF_NONE, |induk| induk.uraian.value.as_str()))?;
         table.located(column::URAIAN, &line.uraian.value, &line.uraian.place)?;
