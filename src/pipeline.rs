@@ -186,12 +186,12 @@ impl Press {
     ///
     /// # Errors
     /// The first mistake, with its file, line and column.
-    pub fn prove(&self, sheets: &Sheets, others: &[Job]) -> Result<(), ComposeError> {
+    pub fn prove(&self, sheets: Option<&Sheets>, others: &[Job]) -> Result<(), ComposeError> {
         if self.templates == TemplateSet::builtin() {
             return Ok(());
         }
         // All sheets are of one template.
-        let sheet = (sheets.count() > 0).then(|| sheets.job(0));
+        let sheet = sheets.filter(|sheets| sheets.count() > 0).map(|sheets| sheets.job(0));
         let mut proven = BTreeSet::new();
         for job in sheet.as_deref().into_iter().chain(others).filter(|job| proven.insert(job.main.clone())) {
             self.engine.prove(&job.main, job.data.clone()).map_err(ComposeError::Layout)?;

@@ -20,6 +20,7 @@ use crate::pipeline::edition::{self, History};
 use crate::pipeline::{self, ComposeError, Press, Reading};
 use crate::project::Instansi;
 use crate::publish::Ready;
+use crate::typeset::Jobs as _;
 
 /// What is to be printed of an instansi.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,14 +90,11 @@ fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -
     for order in &orders {
         match compose(order, scope) {
             Ok(print) => prints.push(print),
-            Err(error) => {
-                console::complain(&error, error.hint());
-                return Exit::Usage;
-            }
+            Err(error) => return open::compose_told(&error),
         }
     }
     if let Scope::Only(pattern) = scope {
-        prints.retain(|print| print.sheets() > 0);
+        prints.retain(|print| print.to_print().is_some_and(|sheets| sheets.count() > 0));
         if prints.is_empty() {
             return nothing_to_print(&orders, pattern);
         }
@@ -156,15 +154,15 @@ fn nothing_to_print(orders: &[Order], pattern: &str) -> Exit {
 fn compose<'a>(order: &'a Order, scope: Scope<'a>) -> Result<Print<'a>, ComposeError> {
     let Order { instansi, reading, press, folder, history } = order;
     let config = &instansi.config;
-    let edition = edition::current(config, reading, press, history)?;
+    let edition = edition::current(config, reading, history)?;
     let mut print = Print::new(order, scope, edition);
-    match scope {
-        Scope::Only(pattern) => print.edition.sheets.select(&|subject| subject.matches(pattern)),
-        Scope::Charts => print.edition.sheets.select(&|_| false),
-        Scope::All => {}
-    }
     if scope != Scope::Charts {
-        print.copies = pipeline::copies(config, reading, press, &print.edition)?;
+        let mut sheets = print.edition.sheets(config, reading, press)?;
+        if let Scope::Only(pattern) = scope {
+            sheets.select(&|subject| subject.matches(pattern));
+        }
+        print.copies = pipeline::copies(config, reading, press, &print.edition, &sheets)?;
+        print.sheets = Some(sheets);
     }
     if !matches!(scope, Scope::Only(_)) {
         let charts = pipeline::charts(instansi, reading, press, &print.edition.form)?;
@@ -180,6 +178,6 @@ fn compose<'a>(order: &'a Order, scope: Scope<'a>) -> Result<Print<'a>, ComposeE
             print.add("laporan/perubahan.xlsx", workbook);
         }
     }
-    press.prove(&print.edition.sheets, &print.charts)?;
+    press.prove(print.sheets.as_ref(), &print.charts)?;
     Ok(print)
 }

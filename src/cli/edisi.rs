@@ -3,28 +3,26 @@
 
 use std::path::Path;
 
-use super::console;
 use super::exit::Exit;
+use super::open;
 use crate::pipeline::edition::{Current, History, Past};
 use crate::publish::PublishError;
-use crate::publish::edition::{self, editions};
+use crate::publish::edition::Editions;
 
 /// What an output folder tells of editions.
 ///
 /// # Errors
 /// The exit code, after the mistake was told.
 pub fn history(folder: &Path) -> Result<History, Exit> {
-    read(folder).map_err(|error| {
-        console::complain(&error, error.hint());
-        Exit::from_code(error.exit_code())
-    })
+    read(folder).map_err(|error| open::output_told(&error))
 }
 
 fn read(folder: &Path) -> Result<History, PublishError> {
-    let frozen = editions(folder)?;
+    let editions = Editions::of(folder)?;
+    let frozen = editions.list();
     let mut past = Vec::new();
     for one in &frozen[frozen.len().saturating_sub(2)..] {
-        let record = edition::record(folder, one)?;
+        let record = editions.record(one)?;
         let unread = || PublishError::Record { path: folder.join(&one.record) };
         past.push(Past::read(&one.name, &one.date, &record).ok_or_else(unread)?);
     }

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::console;
 use super::exit::Exit;
-use crate::pipeline::{self, Press, ReadError, Reading};
+use crate::pipeline::{self, ComposeError, Press, ReadError, Reading};
 use crate::project::{self, Instansi, ProjectError};
+use crate::publish::PublishError;
 use crate::workbook::child::{self, Guard};
 
 /// The instansi below the input folder, or only the one of this name.
@@ -23,6 +24,18 @@ pub fn told(error: ProjectError) -> Exit {
         console::complain(&what, &hint);
     }
     Exit::Usage
+}
+
+/// Tells why documents could not be composed.
+pub fn compose_told(error: &ComposeError) -> Exit {
+    console::complain(error, error.hint());
+    Exit::Usage
+}
+
+/// Tells what is wrong with an output folder.
+pub fn output_told(error: &PublishError) -> Exit {
+    console::complain(error, error.hint());
+    Exit::from_code(error.exit_code())
 }
 
 /// The only instansi below the input folder, or the one of this name.

@@ -7,9 +7,10 @@ use super::console;
 use super::edisi;
 use super::exit::Exit;
 use super::interrupt;
+use super::open;
 use super::progress::Bar;
 use super::summary::{self, Counts};
-use crate::document::{PUBLICATION, Sheets};
+use crate::document::{PUBLICATION, Sheets, Subject};
 use crate::pipeline::edition::Current;
 use crate::pipeline::{Register, Tracked, Volumes};
 use crate::publish::edition::sheet_folder;
@@ -22,8 +23,10 @@ pub struct Print<'a> {
     /// The order.
     pub order: &'a Order<'a>,
     scope: Scope<'a>,
-    /// The edition with its sheets.
-    pub edition: Current<'a>,
+    /// The edition.
+    pub edition: Current,
+    /// Its sheets; `None` where only charts are wanted.
+    pub sheets: Option<Sheets<'a>>,
     /// Copies of its final sheets for a website.
     pub copies: Option<Sheets<'a>>,
     /// Charts and pages of the matrix.
@@ -37,21 +40,21 @@ pub struct Print<'a> {
 }
 
 impl<'a> Print<'a> {
-    /// The sheets of an edition, and nothing else yet.
-    pub fn new(order: &'a Order<'a>, scope: Scope<'a>, edition: Current<'a>) -> Self {
-        let (charts, reports) = (Vec::new(), Vec::new());
-        Self { order, scope, edition, copies: None, charts, reports, ready: Vec::new(), notes: Vec::new() }
+    /// An edition, and nothing of it to print yet.
+    pub fn new(order: &'a Order<'a>, scope: Scope<'a>, edition: Current) -> Self {
+        let (sheets, copies, charts, reports) = (None, None, Vec::new(), Vec::new());
+        Self { order, scope, edition, sheets, copies, charts, reports, ready: Vec::new(), notes: Vec::new() }
     }
 
-    /// How many sheets are to be printed: none of an edition that is signed.
-    pub fn sheets(&self) -> usize {
-        if self.edition.signed.is_some() { 0 } else { self.edition.sheets.count() }
+    /// The sheets that are to be printed: none of an edition that is signed.
+    pub fn to_print(&self) -> Option<&Sheets<'a>> {
+        self.sheets.as_ref().filter(|_| self.edition.signed.is_none())
     }
 
     /// How many sheets that are to be printed have dotted room for a target,
     /// and for how many targets.
     pub fn open_targets(&self) -> (usize, usize) {
-        if self.sheets() > 0 { self.edition.sheets.open_targets() } else { (0, 0) }
+        self.to_print().map_or((0, 0), Sheets::open_targets)
     }
 
     /// A workbook for the reports; where there is none, a note why.
@@ -71,12 +74,11 @@ impl<'a> Print<'a> {
     /// Brings the output folder up to date, and tells what was done.
     pub fn publish(&self, wishes: &Wishes) -> Exit {
         let Order { reading, press, folder, .. } = self.order;
-        let tracked = Tracked::new(&self.edition.sheets, folder.clone());
-        let lists = (self.scope == Scope::All).then(|| self.lists(&tracked));
-        let mut jobs: Vec<&dyn Jobs> = vec![&self.charts, &self.reports];
-        if self.sheets() > 0 {
-            jobs.insert(0, &tracked);
-        }
+        let tracked = self.sheets.as_ref().map(|sheets| Tracked::new(sheets, folder.clone()));
+        let lists = tracked.as_ref().filter(|_| self.scope == Scope::All).map(|tracked| self.lists(tracked));
+        let printed = tracked.as_ref().filter(|_| self.to_print().is_some());
+        let mut jobs: Vec<&dyn Jobs> = printed.into_iter().map(|tracked| tracked as &dyn Jobs).collect();
+        jobs.extend([&self.charts as &dyn Jobs, &self.reports]);
         jobs.extend(self.copies.as_ref().map(|copies| copies as &dyn Jobs));
         if let Some((volumes, register)) = &lists {
             jobs.extend([volumes as &dyn Jobs, register]);
@@ -89,21 +91,22 @@ impl<'a> Print<'a> {
             holder: Holder { pid: std::process::id(), since: console::now() },
             cancel: interrupt::flag(),
         };
-        let reasons = if wishes.explain { self.edition.reasons() } else { BTreeMap::new() };
+        let explained = self.sheets.as_ref().filter(|_| wishes.explain);
+        let reasons = explained.map_or_else(BTreeMap::new, |sheets| self.edition.reasons(sheets));
         let bar = Bar::new(wishes.explain).knowing(reasons);
         let result = publish::run(folder, &Chain::new(jobs), &self.ready, &press.engine, &options, &bar);
         bar.clear();
         match result {
             Ok(done) => {
-                let sheets = self.sheets();
-                let noted = noted(&self.edition.sheets, &done.noted);
+                let sheets = self.to_print();
+                let noted = noted(self.sheets.as_ref(), &done.noted);
                 let counts = Counts {
                     edition: edisi::line(&self.edition),
                     sheets_in: sheet_folder(&self.edition.name),
-                    sheets,
-                    draft: if sheets > 0 { self.edition.sheets.drafts() } else { 0 },
+                    sheets: sheets.map_or(0, Jobs::count),
+                    draft: sheets.map_or(0, Sheets::drafts),
                     open: self.open_targets(),
-                    other_anchors: if sheets > 0 { self.edition.sheets.other_anchors() } else { 0 },
+                    other_anchors: sheets.map_or(0, Sheets::other_anchors),
                     copies: self.copies.as_ref().map_or(0, Jobs::count),
                     charts: self.charts.len(),
                     volumes: lists.as_ref().map_or(0, |(volumes, _)| volumes.count()),
@@ -112,10 +115,7 @@ impl<'a> Print<'a> {
                 console::say(&summary::instansi(reading, &counts, &self.notes, &noted, folder, &done));
                 Exit::from_code(done.exit_code())
             }
-            Err(error) => {
-                console::complain(&error, error.hint());
-                Exit::from_code(error.exit_code())
-            }
+            Err(error) => open::output_told(&error),
         }
     }
 }
@@ -123,15 +123,17 @@ impl<'a> Print<'a> {
 /// What templates noticed of documents: of a sheet with its jabatan and the
 /// cell that names it, for the path says too little and the person too much.
 /// A copy says nothing that its sheet does not say.
-fn noted(sheets: &Sheets, noted: &[Noted]) -> Vec<String> {
+fn noted(sheets: Option<&Sheets>, noted: &[Noted]) -> Vec<String> {
     if noted.is_empty() {
         return Vec::new();
     }
-    let by_path: BTreeMap<&str, usize> = (0..sheets.count()).map(|index| (sheets.path(index), index)).collect();
+    let subjects = sheets
+        .into_iter()
+        .flat_map(|sheets| (0..sheets.count()).map(|index| (sheets.path(index), sheets.subject_of(index))));
+    let by_path: BTreeMap<&str, Subject> = subjects.collect();
     let told = noted.iter().filter(|one| !one.path.starts_with(PUBLICATION));
     let told = told.map(|Noted { path, note }| match by_path.get(path.as_str()) {
-        Some(index) => {
-            let subject = sheets.subject_of(*index);
+        Some(subject) => {
             let place = &subject.cascade.jabatan()[subject.post].place;
             format!("{} ({place}): {note}", subject.jabatan())
         }

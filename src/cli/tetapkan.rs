@@ -38,18 +38,18 @@ fn one_instansi(instansi: &Instansi, args: &TetapkanArgs) -> Result<Exit, Exit> 
     let reading = open::read(instansi)?;
     let press = open::press(&args.folders.input, instansi)?;
     let history = edisi::history(&folder)?;
-    let current = current(&instansi.config, &reading, &press, &history).map_err(|error| {
-        console::complain(&error, error.hint());
-        Exit::Usage
-    })?;
+    let config = &instansi.config;
+    let composed = current(config, &reading, &history)
+        .and_then(|current| Ok((current.sheets(config, &reading, &press)?, current)));
+    let (sheets, current) = composed.map_err(|error| open::compose_told(&error))?;
     let date = date(args.tanggal.as_deref(), &current).ok_or_else(|| {
         let what = format!("tanggal penandatanganan edisi {} belum diketahui", current.form.name());
         let hint = "Tulis --tanggal \"1 Juli 2026\", atau isi tanggal di tabel [perubahan] dalam perjakin.toml.";
         console::complain(&what, hint);
         Exit::Usage
     })?;
-    let record = current.record(&instansi.config, &reading.cascade);
-    let wish = Freeze { name: &current.name, date: &date, sheets: &current.sheets, record: &record };
+    let record = current.record(config, &reading.cascade);
+    let wish = Freeze { name: &current.name, date: &date, sheets: &sheets, record: &record };
     let holder = Holder { pid: std::process::id(), since: console::now() };
     match freeze(&folder, &wish, &holder) {
         Ok(Frozen::Done(count)) => {
@@ -65,10 +65,7 @@ fn one_instansi(instansi: &Instansi, args: &TetapkanArgs) -> Result<Exit, Exit> 
             Ok(Exit::Done)
         }
         Ok(Frozen::Not(obstacles)) => Err(refused(instansi, &current, &obstacles, &folder)),
-        Err(error) => {
-            console::complain(&error, error.hint());
-            Err(Exit::from_code(error.exit_code()))
-        }
+        Err(error) => Err(open::output_told(&error)),
     }
 }
 

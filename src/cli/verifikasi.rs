@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 use super::args::{Format, VerifikasiArgs};
 use super::console;
 use super::exit::Exit;
+use super::open;
 use crate::publish::{self, Verification};
 
 /// The file that makes a folder an instansi's output.
@@ -34,10 +35,7 @@ pub fn run(args: &VerifikasiArgs) -> Exit {
                 let name = folder.strip_prefix(&args.output).unwrap_or(&folder);
                 json.insert(name.display().to_string(), serde_json::to_value(&found).unwrap_or(Value::Null));
             }
-            Err(error) => {
-                console::complain(&error, error.hint());
-                worst = worst.max(Exit::from_code(error.exit_code()));
-            }
+            Err(error) => worst = worst.max(open::output_told(&error)),
         }
     }
     let printed = match args.format {

@@ -10,7 +10,7 @@
 //! the new ones. So neither another version of the program nor another wording
 //! or layout makes anyone sign again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ use crate::document::wording::Wording;
 use crate::document::{self, Promises, Sheets, Tanggal};
 use crate::project::Config;
 use crate::publish::edition::{next_name, sheet_folder};
-use crate::revision::{self, PrintSettings, Revision};
+use crate::revision::{self, PrintSettings, Revision, Signer};
 use crate::typeset::{Job, Jobs as _};
 use crate::workbook::writer::WriteError;
 
@@ -124,7 +124,7 @@ impl Past {
 }
 
 /// The edition at hand.
-pub struct Current<'a> {
+pub struct Current {
     /// Its name, "murni" or "perubahan-1".
     pub name: String,
     /// How it is called and headed.
@@ -132,8 +132,6 @@ pub struct Current<'a> {
     /// When it was signed, if it is frozen already; then none of its sheets
     /// is to be printed any more.
     pub signed: Option<String>,
-    /// Its sheets, at the paths where they lie or are to lie.
-    pub sheets: Sheets<'a>,
     /// What changed since the edition before, if there is one.
     pub change: Option<Change>,
 }
@@ -146,6 +144,14 @@ pub struct Change {
     pub revision: Revision,
 }
 
+impl Change {
+    /// Who must sign, again or for the first time.
+    fn signers(&self) -> impl Iterator<Item = &Signer> {
+        let list = &self.revision.must_sign;
+        list.ulang.iter().chain(&list.baru)
+    }
+}
+
 /// What the output folder tells of editions.
 #[derive(Debug, Default)]
 pub struct History {
@@ -155,23 +161,16 @@ pub struct History {
     pub past: Vec<Past>,
 }
 
-/// The edition at hand, with its sheets.
+/// The edition at hand.
 ///
 /// # Errors
-/// When the configuration or a wording file has a mistake, and where the
-/// folder holds a frozen edition of another year.
-pub fn current<'a>(
-    config: &Config,
-    reading: &'a Reading,
-    press: &'a Press,
-    history: &History,
-) -> Result<Current<'a>, ComposeError> {
-    let office = Office { config, reading, press };
+/// When the date of signing is none, and where the folder holds a frozen
+/// edition of another year.
+pub fn current(config: &Config, reading: &Reading, history: &History) -> Result<Current, ComposeError> {
+    let office = Office { config, cascade: &reading.cascade };
     let next = next_name(history.frozen);
     let [before @ .., last] = &history.past[..] else {
-        let form = Form::first(config);
-        let sheets = office.sheets(&form, &next)?;
-        return Ok(Current { name: next, form, signed: None, sheets, change: None });
+        return Ok(Current { name: next, form: Form::first(config), signed: None, change: None });
     };
     let (signed, now) = (last.cascade.tahun(), config.tahun);
     if signed != now {
@@ -179,51 +178,28 @@ pub fn current<'a>(
     }
     let form = Form::after(&last.form, config);
     if let Some(change) = office.change(last, &form)? {
-        let sheets = office.to_sign(&form, &next, &change)?;
-        return Ok(Current { name: next, form, signed: None, sheets, change: Some(change) });
+        return Ok(Current { name: next, form, signed: None, change: Some(change) });
     }
     let (name, form) = (last.name.clone(), last.form.clone());
     let change = match before.last() {
         Some(before) => office.change(before, &form)?,
         None => None,
     };
-    let sheets = match &change {
-        Some(change) => office.to_sign(&form, &name, change)?,
-        None => office.sheets(&form, &name)?,
-    };
-    Ok(Current { name, form, signed: Some(last.date.clone()), sheets, change })
+    Ok(Current { name, form, signed: Some(last.date.clone()), change })
 }
 
-/// An office's data with what is needed to compose its sheets.
-struct Office<'a, 'c> {
-    config: &'c Config,
-    reading: &'a Reading,
-    press: &'a Press,
+/// An office's data.
+struct Office<'a> {
+    config: &'a Config,
+    cascade: &'a Cascade,
 }
 
-impl<'a> Office<'a, '_> {
-    fn sheets(&self, form: &Form, edition: &str) -> Result<Sheets<'a>, ComposeError> {
-        let folder = sheet_folder(edition);
-        let wording = Wording::new(&self.press.templates).map_err(ComposeError::Wording)?;
-        let settings = document::Settings { folder, ..settings::document(self.config, form)? };
-        let sheets = Sheets::new(&self.reading.cascade, settings, wording, self.reading.galat());
-        sheets.map_err(ComposeError::Wording)
-    }
-
-    /// The sheets that a change makes necessary.
-    fn to_sign(&self, form: &Form, edition: &str, change: &Change) -> Result<Sheets<'a>, ComposeError> {
-        let mut sheets = self.sheets(form, edition)?;
-        let list = &change.revision.must_sign;
-        let seats: BTreeSet<Seat> = list.ulang.iter().chain(&list.baru).map(|signer| signer.seat).collect();
-        sheets.select_seats(&seats);
-        Ok(sheets)
-    }
-
+impl Office<'_> {
     /// What changed since an edition, if anyone has to sign for it: what its
     /// sheets promise is worked out as for the new ones, but for the head of
     /// region of then.
     fn change(&self, past: &Past, form: &Form) -> Result<Option<Change>, ComposeError> {
-        let (config, cascade) = (self.config, &self.reading.cascade);
+        let (config, cascade) = (self.config, self.cascade);
         let head = &config.pimpinan;
         if past.cascade == *cascade && (&past.head.jabatan, &past.head.nama) == (&head.jabatan, &head.nama) {
             return Ok(None);
@@ -243,14 +219,47 @@ fn edition<'a>(cascade: &'a Cascade, jabatan: &'a str, nama: &'a str) -> revisio
     revision::Edition { cascade, pimpinan: Some(revision::Pimpinan { jabatan, nama }) }
 }
 
-impl Current<'_> {
+/// The sheets of a reading, whoever they are for.
+pub(super) fn composed<'a>(
+    settings: document::Settings,
+    reading: &'a Reading,
+    press: &'a Press,
+) -> Result<Sheets<'a>, ComposeError> {
+    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    Sheets::new(&reading.cascade, settings, wording, reading.galat()).map_err(ComposeError::Wording)
+}
+
+impl Current {
+    /// Its sheets, at the paths where they lie or are to lie: all of them in a
+    /// first edition, later those that must be signed.
+    ///
+    /// # Errors
+    /// When the date of signing is none, and the first mistake in a wording
+    /// file.
+    pub fn sheets<'a>(
+        &self,
+        config: &Config,
+        reading: &'a Reading,
+        press: &'a Press,
+    ) -> Result<Sheets<'a>, ComposeError> {
+        let mut sheets = composed(self.settings(config)?, reading, press)?;
+        if let Some(change) = &self.change {
+            sheets.select_seats(&change.signers().map(|signer| signer.seat).collect());
+        }
+        Ok(sheets)
+    }
+
+    /// What its sheets are composed with.
+    pub(super) fn settings(&self, config: &Config) -> Result<document::Settings, ComposeError> {
+        Ok(document::Settings { folder: sheet_folder(&self.name), ..settings::document(config, &self.form)? })
+    }
+
     /// Why each sheet of a revision is to be signed, by its path.
-    pub fn reasons(&self) -> BTreeMap<String, String> {
-        let Some(Change { revision, .. }) = &self.change else { return BTreeMap::new() };
-        let list = &revision.must_sign;
-        let signers = list.ulang.iter().chain(&list.baru);
-        let reasons: BTreeMap<Seat, String> = signers.map(|signer| (signer.seat, signer.alasan.join(", "))).collect();
-        let sheets = (0..self.sheets.count()).map(|index| (self.sheets.path(index), self.sheets.seat(index)));
+    pub fn reasons(&self, sheets: &Sheets) -> BTreeMap<String, String> {
+        let Some(change) = &self.change else { return BTreeMap::new() };
+        let reasons: BTreeMap<Seat, String> =
+            change.signers().map(|signer| (signer.seat, signer.alasan.join(", "))).collect();
+        let sheets = (0..sheets.count()).map(|index| (sheets.path(index), sheets.seat(index)));
         sheets.filter_map(|(path, seat)| Some((path.to_owned(), reasons.get(&seat)?.clone()))).collect()
     }
 

@@ -78,23 +78,37 @@ pub(super) fn is_current(frozen: &[Edition], name: &str) -> bool {
     next_name(frozen.len()) == name || frozen.last().is_some_and(|last| last.name == name)
 }
 
-/// The frozen editions of an output folder, the earliest first.
-///
-/// # Errors
-/// When the manifest cannot be used.
-pub fn editions(folder: &Path) -> Result<Vec<Edition>, PublishError> {
-    Ok(manifest::load(folder)?.manifest.editions)
+/// The frozen editions of an output folder.
+#[derive(Debug)]
+pub struct Editions<'a> {
+    folder: &'a Path,
+    manifest: Manifest,
 }
 
-/// The record of a frozen edition, as it was kept.
-///
-/// # Errors
-/// When it is gone or is not what was kept.
-pub fn record(folder: &Path, edition: &Edition) -> Result<Vec<u8>, PublishError> {
-    let path = folder.join(&edition.record);
-    let kept = manifest::load(folder)?.manifest.archive.get(&edition.record).map(|entry| entry.sha256);
-    let bytes = fs::read(&path).ok().filter(|bytes| kept == Some(Digest::of(bytes)));
-    bytes.ok_or(PublishError::Record { path })
+impl<'a> Editions<'a> {
+    /// As the folder's manifest has them.
+    ///
+    /// # Errors
+    /// When the manifest cannot be used.
+    pub fn of(folder: &'a Path) -> Result<Self, PublishError> {
+        Ok(Self { folder, manifest: manifest::load(folder)?.manifest })
+    }
+
+    /// All of them, the earliest first.
+    pub fn list(&self) -> &[Edition] {
+        &self.manifest.editions
+    }
+
+    /// The record of one of them, as it was kept.
+    ///
+    /// # Errors
+    /// When it is gone or is not what was kept.
+    pub fn record(&self, edition: &Edition) -> Result<Vec<u8>, PublishError> {
+        let path = self.folder.join(&edition.record);
+        let kept = self.manifest.archive.get(&edition.record).map(|entry| entry.sha256);
+        let bytes = fs::read(&path).ok().filter(|bytes| kept == Some(Digest::of(bytes)));
+        bytes.ok_or(PublishError::Record { path })
+    }
 }
 
 /// Why an edition cannot be frozen yet, with the sheets concerned.

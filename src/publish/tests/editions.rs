@@ -1,6 +1,6 @@
 //! Editions: freezing what was signed, and what comes after it.
 
-use super::super::edition::{Edition, Freeze, Frozen, Obstacles, editions, freeze, next_name, record, sheet_folder};
+use super::super::edition::{Edition, Editions, Freeze, Frozen, Obstacles, freeze, next_name, sheet_folder};
 use super::children::{Ill, Order, no_births, obey};
 use super::*;
 
@@ -71,14 +71,15 @@ fn editions_follow_each_other_and_each_keeps_its_record() {
     publish_with(&folder, &everything(&office).split_off(1), &ENGINE, |options| options.edition = "perubahan-1")
         .unwrap();
     assert!(office.at("pk-perubahan-1/A/dua.pdf").is_file(), "an earlier edition is retired by nobody");
-    let frozen = editions(&folder).unwrap();
+    let kept = Editions::of(&folder).unwrap();
+    let frozen = kept.list();
     let names: Vec<_> = frozen.iter().map(|edition| (edition.name.as_str(), edition.sheets)).collect();
     assert_eq!(names, [("murni", 3), ("perubahan-1", 1)]);
     assert_eq!((next_name(frozen.len()), sheet_folder("perubahan-2")), ("perubahan-2".into(), "pk-perubahan-2".into()));
-    assert_eq!(record(&folder, &frozen[0]).unwrap(), b"catatan");
-    assert_eq!(record(&folder, &frozen[1]).unwrap(), b"lain");
+    assert_eq!(kept.record(&frozen[0]).unwrap(), b"catatan");
+    assert_eq!(kept.record(&frozen[1]).unwrap(), b"lain");
     fs::write(folder.join(&frozen[0].record), "catatam").unwrap();
-    let error = record(&folder, &frozen[0]).unwrap_err();
+    let error = kept.record(&frozen[0]).unwrap_err();
     assert!(error.exit_code() == 5 && error.to_string().contains("_arsip/murni/edisi.json"), "{error}");
 }
 
@@ -189,15 +190,16 @@ fn a_freeze_that_was_cut_off_and_followed_by_other_data_keeps_the_later_record()
         let mut office = Office::new();
         publish(&office.folder(), &everything(&office)).unwrap();
         let (status, _) = obey(office.top.path(), &order(&office, Some(Ill::Kill(step))));
-        if !editions(&office.folder()).unwrap().is_empty() {
+        if !Editions::of(&office.folder()).unwrap().list().is_empty() {
             assert!(status.success() || step > 15);
             return;
         }
         office.revise("pk/A/dua.pdf", "dua, direvisi");
         publish(&office.folder(), &everything(&office)).unwrap();
         assert_eq!(wish(&office, "murni", "kemudian").unwrap(), Frozen::Done(3));
-        let frozen = editions(&office.folder()).unwrap();
-        assert_eq!(record(&office.folder(), &frozen[0]).unwrap(), b"kemudian", "step {step}");
+        let folder = office.folder();
+        let kept = Editions::of(&folder).unwrap();
+        assert_eq!(kept.record(&kept.list()[0]).unwrap(), b"kemudian", "step {step}");
         assert!(verify(&office.folder()).unwrap().is_sound(), "step {step}");
     }
 }
