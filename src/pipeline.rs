@@ -297,9 +297,26 @@ impl Reading {
         self.findings.iter().any(|finding| finding.severity == Severity::Galat)
     }
 
-    /// The cells that have an error: a document that prints one is DRAF.
+    fn errors(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Galat)
+    }
+
+    /// The cells that have an error: a document that prints one is DRAF. An
+    /// error of the folder as a whole touches every jabatan.
     pub fn galat(&self) -> BTreeSet<Place> {
-        let galat = self.findings.iter().filter(|finding| finding.severity == Severity::Galat);
-        galat.flat_map(Finding::places).cloned().collect()
+        let mut cells: BTreeSet<Place> = self.errors().flat_map(Finding::places).cloned().collect();
+        if self.errors().any(|finding| finding.places().next().is_none()) {
+            cells.extend(self.cascade.jabatan().iter().map(|jabatan| jabatan.place.clone()));
+        }
+        cells
+    }
+
+    /// The errors in cells that no sheet prints, where `printed` are the cells
+    /// with an error that one does: no DRAF tells of them.
+    pub fn errors_apart(&self, printed: &BTreeSet<Place>) -> Vec<Finding> {
+        let apart = |finding: &&Finding| {
+            finding.place.is_some() && !finding.places().any(|place| printed.contains(place))
+        };
+        self.errors().filter(apart).cloned().collect()
     }
 }

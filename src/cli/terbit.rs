@@ -11,6 +11,7 @@ use super::open;
 use super::progress::Bar;
 use super::summary::{self, Counts};
 use crate::document::{PUBLICATION, Sheets, Subject};
+use crate::finding::Finding;
 use crate::pipeline::edition::Current;
 use crate::pipeline::{Register, Tracked, Volumes};
 use crate::publish::edition::sheet_folder;
@@ -55,6 +56,11 @@ impl<'a> Print<'a> {
     /// and for how many targets.
     pub fn open_targets(&self) -> (usize, usize) {
         self.to_print().map_or((0, 0), Sheets::open_targets)
+    }
+
+    /// The errors that make no sheet a draft, because no sheet prints them.
+    fn errors_apart(&self) -> Vec<Finding> {
+        self.sheets.as_ref().map_or_else(Vec::new, |sheets| self.order.reading.errors_apart(sheets.printed_galat()))
     }
 
     /// A workbook for the reports; where there is none, a note why.
@@ -106,6 +112,7 @@ impl<'a> Print<'a> {
                     sheets: sheets.map_or(0, Jobs::count),
                     draft: sheets.map_or(0, Sheets::drafts),
                     open: self.open_targets(),
+                    apart: self.errors_apart(),
                     other_anchors: sheets.map_or(0, Sheets::other_anchors),
                     copies: self.copies.as_ref().map_or(0, Jobs::count),
                     charts: self.charts.len(),

@@ -390,6 +390,16 @@ fn nobody_is_left_out_in_silence() {
     assert!(found(&project, "periksa").contains(&("ORANG-12".to_owned(), "Pegawai!B21".to_owned())));
     let hints: Vec<_> = findings(&project).iter().map(|one| one["saran"].as_str().unwrap().to_owned()).collect();
     assert!(hints.iter().any(|hint| hint.contains("\"Analis Kebijakan Ahli Muda\"")), "{hints:?}");
+    // Whose sheet may lack something is known of one row; of the other only
+    // the summary can tell.
+    let run = project.run(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let told = "belum selesai: 1 galat tidak tercetak di lembar mana pun";
+    assert!(run.stderr.contains(told) && run.stderr.contains("ORANG-10 pegawai.xlsx, Pegawai!B9"), "{}", run.stderr);
+    let drafts = sheets(&project).iter().filter(|sheet| sheet.text().contains("DRAF")).count();
+    let vacant = sheets(&project).iter().filter(|sheet| sheet.text().contains("DRAF") && sheet.prints(ANALIS.0)).count();
+    assert_eq!((drafts, vacant), (1, 1));
+    assert_eq!(project.run(&["--ketat"]).code, 4);
 }
 
 #[test]
