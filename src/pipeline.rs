@@ -110,8 +110,7 @@ pub fn read_with(
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
     let (signed, registers) = registers(&mut grids);
-    let year = Some(config.tahun).filter(|tahun| *tahun > 0);
-    let recognised = matrix::recognise_for(&grids, year).map_err(ReadError::NotRecognised)?;
+    let recognised = matrix::recognise_for(&grids, settings::wanted(config)).map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised).into_iter().chain(registers).collect();
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);

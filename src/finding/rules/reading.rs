@@ -47,11 +47,12 @@ static SHEET_NOT_USED: Rule = Rule {
 
 static SECOND_COPY: Rule = Rule {
     code: "BACA-05",
-    severity: Periksa,
+    severity: Info,
     title: "Salinan kedua dari tabel",
-    explanation: "Dua lembar memuat matriks. Hanya satu yang dicetak; perubahan yang dibuat di lembar lainnya tidak ikut.",
-    example: "Lembar \"Matriks\" dan \"Matriks (2)\" di satu buku kerja.",
-    remedy: "Hapus atau sembunyikan lembar yang tidak berlaku.",
+    explanation: "Lembar lain memuat salinan matriks, atau matriks yang tidak berlaku: yang disembunyikan, atau bukan yang \
+                  ditunjuk [matriks] di perjakin.toml. Perubahan yang dibuat di lembar itu tidak ikut dicetak.",
+    example: "Lembar \"Matriks\" dan salinannya \"Matriks (2)\" di satu buku kerja.",
+    remedy: "Hapus lembar yang tidak berlaku, agar tidak ada yang mengubahnya tanpa hasil.",
 };
 
 static HIDDEN_SHEET: Rule = Rule {
@@ -206,6 +207,17 @@ static OTHER_YEAR: Rule = Rule {
     remedy: "Betulkan tahun di judul kolom, tambahkan kolom tahun itu, atau perbaiki tahun di perjakin.toml.",
 };
 
+static NO_ONE_MATRIX: Rule = Rule {
+    code: "BACA-22",
+    severity: Galat,
+    title: "Matriks yang berlaku tidak pasti",
+    explanation: "Folder ini memuat dua matriks yang isinya berbeda, atau perjakin.toml menunjuk berkas yang bukan matriks. Hanya \
+                  satu yang dibaca, dan mungkin bukan yang berlaku; karena itu semua lembar menjadi DRAF.",
+    example: "Salah: \"matriks lama.xlsx\" tertinggal di samping matriks.xlsx. Benar: satu matriks saja, atau [matriks] berkas = \
+              \"matriks.xlsx\" di perjakin.toml.",
+    remedy: "Sisakan satu matriks, atau tunjuk yang berlaku dengan [matriks] di perjakin.toml.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &ERROR_VALUE,
@@ -229,6 +241,7 @@ pub static RULES: &[&Rule] = &[
     &SHIFTED_COLUMNS,
     &UNKNOWN_REFERENCE,
     &OTHER_YEAR,
+    &NO_ONE_MATRIX,
 ];
 
 /// BACA-01 for a cell with an error value, by its Excel name.
@@ -258,20 +271,48 @@ pub fn hidden_sheet_not_used(sheet: &str, kind: &str) -> Finding {
         .hint("Tampilkan lembar itu di Excel (Unhide) bila memang berlaku, atau hapus.")
 }
 
-/// BACA-05 for a sheet with the same texts as the one in use.
-pub fn second_copy(sheet: &str, used: &str) -> Finding {
-    Finding::general(
-        &SECOND_COPY,
-        format!("lembar {sheet} memuat salinan tabel di lembar {used}; yang dipakai lembar {used}"),
-    )
+/// BACA-05 for a sheet with the same texts as the one in use; both by workbook
+/// and sheet.
+pub fn second_copy(there: &str, used: &str) -> Finding {
+    let message = format!("{there} memuat salinan matriks; yang dipakai {used}");
+    Finding::general(&SECOND_COPY, message)
 }
 
-/// BACA-05 for a sheet with another table.
-pub fn other_table(sheet: &str, used: &str) -> Finding {
-    Finding::general(
-        &SECOND_COPY,
-        format!("lembar {sheet} juga memuat matriks, tetapi isinya berbeda; yang dipakai lembar {used}"),
-    )
+/// BACA-05 for a hidden sheet with another matrix.
+pub fn hidden_matrix(there: &str, used: &str) -> Finding {
+    let message = format!("{there}, yang disembunyikan, memuat matriks yang isinya berbeda; yang dipakai {used}");
+    Finding::general(&SECOND_COPY, message)
+}
+
+/// BACA-05 for another matrix than the one that the office named.
+pub fn matrix_not_chosen(there: &str, used: &str) -> Finding {
+    let message =
+        format!("{there} memuat matriks yang isinya berbeda; yang dipakai {used}, seperti ditetapkan di perjakin.toml");
+    Finding::general(&SECOND_COPY, message)
+}
+
+/// BACA-22 for two matrices that differ; with the lines that settle it where
+/// the one in use, which has this cell, is the right one.
+pub fn two_matrices(used: &str, there: &str, cell: Option<&Place>) -> Finding {
+    let message = format!("ada dua matriks yang isinya berbeda: {used} (yang dibaca sekarang) dan {there}");
+    let finding = Finding::general(&NO_ONE_MATRIX, message)
+        .hint("Hapus atau pindahkan yang tidak berlaku; atau tunjuk yang berlaku di perjakin.toml.");
+    let lines = |cell: &Place| {
+        format!("[matriks]\nberkas = {}\nlembar = {}", toml_text(&cell.workbook), toml_text(&cell.sheet))
+    };
+    Finding { paste: cell.map(lines), ..finding }
+}
+
+/// BACA-22 for a workbook or sheet that the office named and that holds no
+/// matrix.
+pub fn named_is_no_matrix(named: &str, used: &str) -> Finding {
+    let message = format!("[matriks] di perjakin.toml menunjuk {named}, yang tidak ada atau bukan matriks; yang dibaca {used}");
+    Finding::general(&NO_ONE_MATRIX, message).hint("Betulkan nama berkas atau lembarnya di perjakin.toml.")
+}
+
+/// A text as `perjakin.toml` takes it.
+fn toml_text(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// BACA-06.
