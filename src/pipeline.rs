@@ -109,12 +109,13 @@ pub fn read_with(
         let sheets = open(workbook).map_err(ReadError::Workbook)?;
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
-    let (signed, registers) = registers(&mut grids);
+    let mut findings = Vec::new();
+    let (signed, registers) = registers(&mut grids, &mut findings);
     let recognised = matrix::recognise_for(&grids, settings::wanted(config)).map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised).into_iter().chain(registers).collect();
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
-    let mut findings = recognised.findings;
+    findings.extend(recognised.findings);
     findings.extend(split);
     let pimpinan = &config.pimpinan.jabatan;
     let roster = companions::roster(recognised.beside, recognised.companions, pimpinan, &mut findings);
@@ -134,13 +135,14 @@ pub fn read_with(
 
 /// Takes the office's copies of the register out of the sheets, before one is
 /// taken for a roster: what is noted in them, and a line each.
-fn registers(grids: &mut Vec<Grid>) -> (Notes, Vec<String>) {
+fn registers(grids: &mut Vec<Grid>, findings: &mut Vec<Finding>) -> (Notes, Vec<String>) {
     let (mut signed, mut lines) = (Notes::default(), Vec::new());
     grids.retain(|grid| {
-        let Some(notes) = recognise(grid) else { return true };
+        let Some(copy) = recognise(grid) else { return true };
         let (workbook, sheet) = (grid.workbook(), grid.sheet());
-        lines.push(format!("register: {workbook}, lembar {sheet}, {} sudah ditandatangani", notes.count()));
-        signed.extend(notes);
+        lines.push(format!("register: {workbook}, lembar {sheet}, {} sudah ditandatangani", copy.notes.count()));
+        signed.extend(copy.notes);
+        findings.extend(copy.findings);
         false
     });
     (signed, lines)

@@ -218,6 +218,26 @@ static NO_ONE_MATRIX: Rule = Rule {
     remedy: "Sisakan satu matriks, atau tunjuk yang berlaku dengan [matriks] di perjakin.toml.",
 };
 
+static REGISTER_MARK: Rule = Rule {
+    code: "BACA-23",
+    severity: Periksa,
+    title: "Tanda di register tidak dikenal",
+    explanation: "Kolom Tanda tangan di salinan register menyatakan lembar mana yang sudah ditandatangani. Isi sel ini tidak \
+                  dikenal, jadi lembarnya dihitung belum ditandatangani.",
+    example: "Salah: \"di meja Pak Kabid\". Benar: \"sudah\", \"belum\", atau kosong; keterangan lain di kolom Catatan.",
+    remedy: "Tulis \"sudah\" atau \"belum\"; keterangan lain pindahkan ke kolom Catatan.",
+};
+
+static REGISTER_COLUMN: Rule = Rule {
+    code: "BACA-24",
+    severity: Periksa,
+    title: "Kolom register tidak ditemukan",
+    explanation: "Lembar ini salinan register, tetapi kolom yang menyebut tanda tangan atau kunci lembarnya tidak ditemukan. \
+                  Catatan di dalamnya tidak terbaca, jadi semua lembarnya dihitung belum ditandatangani.",
+    example: "Salah: kolom \"Kunci lembar\" dihapus. Benar: semua kolom register dibiarkan, boleh disembunyikan.",
+    remedy: "Salin kolom itu kembali dari laporan/register.xlsx yang terakhir.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &ERROR_VALUE,
@@ -242,6 +262,8 @@ pub static RULES: &[&Rule] = &[
     &UNKNOWN_REFERENCE,
     &OTHER_YEAR,
     &NO_ONE_MATRIX,
+    &REGISTER_MARK,
+    &REGISTER_COLUMN,
 ];
 
 /// BACA-01 for a cell with an error value, by its Excel name.
@@ -420,4 +442,16 @@ pub fn other_year(header: Located<String>, years: &str, tahun: u16, several: boo
     let used = if several { "tidak satu pun dipakai" } else { "kolom itu dipakai" };
     let message = format!("judul kolom menyebut tahun {years}, konfigurasi {tahun}; {used}");
     Finding::new(&OTHER_YEAR, header.place, message).quote(header.value)
+}
+
+/// BACA-23; what stands there may be a name and is not quoted.
+pub fn register_mark(place: Place) -> Finding {
+    let message = "tanda di register ini tidak dikenal, jadi lembarnya dihitung belum ditandatangani";
+    Finding::new(&REGISTER_MARK, place, message)
+}
+
+/// BACA-24, at the row of the headings.
+pub fn register_without_column(place: Place, missing: &str) -> Finding {
+    let message = format!("salinan register ini tidak punya kolom \"{missing}\", jadi catatannya tidak terbaca");
+    Finding::new(&REGISTER_COLUMN, place, message)
 }
