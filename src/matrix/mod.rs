@@ -12,6 +12,7 @@ use std::borrow::Cow;
 
 use crate::finding::Finding;
 use crate::finding::rules::reading;
+use crate::tanggal;
 use crate::workbook::grid::{Cell, Grid, Value};
 
 pub mod anggaran;
@@ -184,6 +185,7 @@ fn printable(cell: &Cell) -> Option<String> {
         Value::Error(name) => Some(name.clone()),
         Value::FormulaWithoutValue => Some("(rumus tanpa nilai)".to_owned()),
         Value::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        Value::Date(day) => tanggal::of_serial(*day),
         _ => cell.text(),
     }
 }

@@ -90,10 +90,27 @@ fn roster_and_targets_beside_the_matrix_are_no_strangers() {
         described,
         [
             "pegawai: uji.xlsx, lembar Pegawai, 1 orang",
-            "target: uji.xlsx, lembar Target, 1 indikator",
+            "target: uji.xlsx, lembar Target, 1 baris target",
             "anggaran: uji.xlsx, lembar Pagu, 1 baris anggaran",
         ]
     );
+}
+
+#[test]
+fn who_stands_in_two_rows_is_one_person() {
+    let header = [("A1", "Nama"), ("B1", "NIP"), ("C1", "Jabatan")];
+    let rows = [
+        ("A2", "Pegawai Contoh 01"),
+        ("B2", "1990 0101"),
+        ("C2", "x"),
+        ("A3", "Pegawai Contoh 01"),
+        ("B3", "19900101"),
+        ("C3", "Plt. y"),
+        ("A4", "Pegawai Contoh 02"),
+    ];
+    let roster = named("Pegawai", &[&header[..], &rows].concat());
+    let recognised = recognise(&[named("Matriks", BLOCK), roster]).unwrap();
+    assert_eq!(recognised.companions[0].describe(), "pegawai: uji.xlsx, lembar Pegawai, 2 orang dalam 3 baris");
 }
 
 #[test]

@@ -145,8 +145,8 @@ fn a_sound_agency_has_no_error_and_few_remarks() {
     let run = project.run(&["periksa"]);
     for source in [
         "matriks: matriks.xlsx, lembar Matriks — tabel panjang",
-        "pegawai: pegawai.xlsx, lembar Pegawai, 16 orang",
-        "target: target.xlsx, lembar Target, 26 indikator",
+        "pegawai: pegawai.xlsx, lembar Pegawai, 13 orang dalam 16 baris",
+        "target: target.xlsx, lembar Target, 26 baris target",
         "anggaran: target.xlsx, lembar Anggaran, 12 baris anggaran",
     ] {
         assert!(run.stdout.contains(source), "{source}\n{}", run.stdout);

@@ -6,6 +6,7 @@ mod command_line;
 mod contoh;
 mod edisi;
 mod formats;
+mod ganda;
 mod injection;
 mod jilid;
 mod konfigurasi;

@@ -163,9 +163,10 @@ static FRACTION_FOR_PERCENT: Rule = Rule {
     code: "BACA-17",
     severity: Info,
     title: "Persen disimpan sebagai pecahan",
-    explanation: "Excel menyimpan 85% sebagai 0,85. Karena satuannya persen, target dicetak sebagai 85.",
+    explanation: "Excel menyimpan 85% sebagai 0,85. Satuannya persen dan sel ini tidak berformat persen, jadi 0,85 dapat dibaca \
+                  dua cara: 85 persen, atau 0,85 persen. Yang dicetak 85.",
     example: "Sel berisi 0,85 dengan satuan Persen dicetak 85.",
-    remedy: "Tidak perlu apa-apa bila angkanya benar; bila memang 0,85 persen, ketik sebagai teks.",
+    remedy: "Tidak perlu apa-apa bila yang dicetak sudah benar; bila maksudnya pecahan persen, ketik angkanya sebagai teks.",
 };
 
 static UNKNOWN_COLUMN: Rule = Rule {
@@ -238,6 +239,16 @@ static REGISTER_COLUMN: Rule = Rule {
     remedy: "Salin kolom itu kembali dari laporan/register.xlsx yang terakhir.",
 };
 
+static DATE_AS_TARGET: Rule = Rule {
+    code: "BACA-25",
+    severity: Periksa,
+    title: "Target berupa tanggal",
+    explanation: "Sel target ini berisi tanggal. Excel mengubah ketikan seperti \"1-2\" atau \"3/12\" menjadi tanggal, jadi mungkin \
+                  maksudnya lain. Yang dicetak tanggalnya.",
+    example: "Salah: 1-2 yang menjadi 1 Februari. Benar: \"1-2\" diketik di sel berformat Teks.",
+    remedy: "Bila maksudnya bukan tanggal, format selnya sebagai Teks lalu ketik ulang; bila benar tanggal, biarkan.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &ERROR_VALUE,
@@ -264,6 +275,7 @@ pub static RULES: &[&Rule] = &[
     &NO_ONE_MATRIX,
     &REGISTER_MARK,
     &REGISTER_COLUMN,
+    &DATE_AS_TARGET,
 ];
 
 /// BACA-01 for a cell with an error value, by its Excel name.
@@ -413,9 +425,11 @@ pub fn nip_as_number(place: Place) -> Finding {
     Finding::new(&NIP_AS_NUMBER, place, "NIP disimpan sebagai bilangan, sehingga angka terakhirnya sudah hilang")
 }
 
-/// BACA-17, with the target as it will be printed.
-pub fn fraction_for_percent(place: Place, printed: &str) -> Finding {
-    Finding::new(&FRACTION_FOR_PERCENT, place, format!("target disimpan sebagai pecahan dan dicetak sebagai {printed}"))
+/// BACA-17, with the number as stored and the target as it will be printed.
+pub fn fraction_for_percent(place: Place, stored: &str, printed: &str) -> Finding {
+    let message =
+        format!("target tersimpan sebagai {stored} dan dibaca {printed} persen, bukan {stored} persen; dicetak {printed}");
+    Finding::new(&FRACTION_FOR_PERCENT, place, message)
 }
 
 /// BACA-18, quoting the header.
@@ -454,4 +468,9 @@ pub fn register_mark(place: Place) -> Finding {
 pub fn register_without_column(place: Place, missing: &str) -> Finding {
     let message = format!("salinan register ini tidak punya kolom \"{missing}\", jadi catatannya tidak terbaca");
     Finding::new(&REGISTER_COLUMN, place, message)
+}
+
+/// BACA-25, with the target as it will be printed.
+pub fn date_as_target(place: Place, printed: &str) -> Finding {
+    Finding::new(&DATE_AS_TARGET, place, format!("target ini berupa tanggal dan dicetak sebagai {printed}"))
 }

@@ -269,17 +269,15 @@ impl Measure {
     /// The cells of a row; numbers as they are to be printed.
     fn of(sheet: &Sheet, row: u32, place: Place, findings: &mut Vec<Finding>) -> Self {
         let satuan = sheet.text(row, column::SATUAN);
-        let unit = satuan.as_ref().map(|unit| unit.value.clone());
         let columns = column::TW.into_iter().chain([column::TARGET]);
-        let unit = values::unit_of(sheet.grid, columns.filter_map(|column| sheet.pos(row, column)), unit.as_deref());
+        let cells = columns.filter_map(|column| sheet.pos(row, column));
+        let under = values::Under::unit(sheet.grid, cells, satuan.as_ref().map(|unit| unit.value.as_str()));
         let mut read = |column| {
             let pos = sheet.pos(row, column)?;
-            let (text, fraction) = values::target(sheet.grid, pos, unit)?;
+            let shown = values::target(sheet.grid, pos, under)?;
             let place = sheet.grid.place(pos);
-            if fraction {
-                findings.push(reading::fraction_for_percent(place.clone(), &text));
-            }
-            Some(Located::new(text, place))
+            findings.extend(shown.finding(&place));
+            Some(Located::new(shown.text, place))
         };
         let target = read(column::TARGET);
         let quarters = column::TW.map(&mut read);
