@@ -315,9 +315,8 @@ impl Reading {
     /// The errors in cells that no sheet prints, where `printed` are the cells
     /// with an error that one does: no DRAF tells of them.
     pub fn errors_apart(&self, printed: &BTreeSet<Place>) -> Vec<Finding> {
-        let apart = |finding: &&Finding| {
-            finding.place.is_some() && !finding.places().any(|place| printed.contains(place))
-        };
+        let apart =
+            |finding: &&Finding| finding.place.is_some() && !finding.places().any(|place| printed.contains(place));
         self.errors().filter(apart).cloned().collect()
     }
 }

@@ -16,6 +16,7 @@ use super::words::normal;
 use super::{staffing, unit};
 use crate::finding::{Finding, rules};
 use crate::matrix::draft::{Block, Draft, Item};
+use crate::matrix::normal::form::UNCERTAIN;
 
 /// A candidate for a superior that shares less than this is not offered.
 const LIKELY: f32 = 0.25;
@@ -149,8 +150,13 @@ fn appoint(jabatan: &mut [Jabatan], rules: &[(Jenjang, Jenjang)]) {
 /// The kelompok of a block, with a finding where the pairing is open.
 fn kelompok(block: &Block, findings: &mut Vec<Finding>) -> Vec<Kelompok> {
     let pairing = pairing::pair(&block.sasaran, &block.indikator);
-    if pairing.ambiguous {
-        findings.push(unmeasured(block).unwrap_or_else(|| unpaired(block)));
+    if pairing.ambiguous || !block.open.is_empty() {
+        let finding = unmeasured(block).unwrap_or_else(|| unpaired(block)).others(block.open.iter().cloned());
+        findings.push(if block.open.is_empty() {
+            finding
+        } else {
+            finding.hint(format!("Bagi nomor kelompoknya; bila memang satu kelompok, hapus tanda {UNCERTAIN}."))
+        });
     }
     let groups = pairing.groups.into_iter().map(|(s, i)| Kelompok {
         sasaran: s.into_iter().map(|index| sasaran(&block.sasaran[index])).collect(),
@@ -162,7 +168,8 @@ fn kelompok(block: &Block, findings: &mut Vec<Finding>) -> Vec<Kelompok> {
 /// ISI-04: what cannot be paired, at its first sasaran.
 fn unpaired(block: &Block) -> Finding {
     let (sasaran, indikator) = (block.sasaran.len(), block.indikator.len());
-    let message = format!("{sasaran} sasaran dan {indikator} indikator \"{}\" tidak dapat dipasangkan", block.nama.value);
+    let message =
+        format!("{sasaran} sasaran dan {indikator} indikator \"{}\" tidak dapat dipasangkan", block.nama.value);
     let place = block.sasaran.first().map_or(&block.nama.place, |item| &item.place);
     Finding::new(&rules::content::PAIRING, place.clone(), message)
 }

@@ -90,9 +90,9 @@ impl Known {
             let remark = |line: &Anggaran| line.keterangan.as_ref().map(|text| normal(&text.value));
             code && fits(line.induk, other.induk) && fits(remark(line), remark(other))
         };
-        let found = names(&line.uraian.value).into_iter().find_map(|name| {
-            self.0.get(&(line.jabatan, line.tingkat, name))?.iter().copied().find(same)
-        });
+        let found = names(&line.uraian.value)
+            .into_iter()
+            .find_map(|name| self.0.get(&(line.jabatan, line.tingkat, name))?.iter().copied().find(same));
         found
     }
 }
@@ -133,10 +133,13 @@ fn twice(first: &Anggaran, second: &Anggaran) -> Finding {
     let (here, there) = (sheet(&second.uraian.place), sheet(&first.uraian.place));
     let place = second.pagu.place.clone();
     let finding = if same {
-        let message = format!("baris di {here} ini sudah tertulis di {there} dengan nilai yang sama; dihitung satu kali");
+        let message =
+            format!("baris di {here} ini sudah tertulis di {there} dengan nilai yang sama; dihitung satu kali");
         Finding::new(&money::TWICE, place, message)
     } else {
-        let message = format!("baris di {here} ini sudah tertulis di {there} dengan nilai yang lain; yang dipakai yang di {there}");
+        let message = format!(
+            "baris di {here} ini sudah tertulis di {there} dengan nilai yang lain; yang dipakai yang di {there}"
+        );
         Finding::new(&money::TWO_AMOUNTS, place, message)
     };
     finding.quote(&second.uraian.value).others([&first.pagu, &first.uraian].map(|cell| cell.place.clone()))
@@ -199,8 +202,12 @@ mod tests {
         };
         let (lines, findings) = told([table("a.xlsx"), table("b.xlsx")].concat());
         let line = |name: &str, induk| (name.to_owned(), induk);
-        let expected =
-            [line("Program A", None), line("Kegiatan B", Some(0)), line("Kegiatan C", Some(0)), line("Program D", None)];
+        let expected = [
+            line("Program A", None),
+            line("Kegiatan B", Some(0)),
+            line("Kegiatan C", Some(0)),
+            line("Program D", None),
+        ];
         assert_eq!(lines, expected);
         let cells = [2, 3, 4, 5].map(|at| ("ANGGARAN-08", format!("b.xlsx!C{at} a.xlsx!C{at} a.xlsx!B{at}")));
         assert_eq!(findings, cells);
@@ -208,10 +215,15 @@ mod tests {
 
     #[test]
     fn two_amounts_for_one_line_are_an_error_that_names_both_and_the_first_counts() {
-        let rows = vec![row("a.xlsx", 2, Program, "1.06.02 Program A", "3.000"), row("b.xlsx", 7, Program, "Program A", "4.000")];
+        let rows = vec![
+            row("a.xlsx", 2, Program, "1.06.02 Program A", "3.000"),
+            row("b.xlsx", 7, Program, "Program A", "4.000"),
+        ];
         let built = joined(rows);
         let finding = built.findings.iter().find(|one| one.code == "ANGGARAN-09").unwrap();
-        assert!(finding.message.contains("a.xlsx, lembar Matriks") && finding.message.contains("b.xlsx, lembar Matriks"));
+        assert!(
+            finding.message.contains("a.xlsx, lembar Matriks") && finding.message.contains("b.xlsx, lembar Matriks")
+        );
         let cells: Vec<_> = finding.places().map(|place| format!("{}!{}", place.workbook, place.pos)).collect();
         assert_eq!(cells, ["b.xlsx!C7", "a.xlsx!C2", "a.xlsx!B2"]);
         assert_eq!(built.cascade.unwrap().anggaran()[0].pagu.value, "3.000");

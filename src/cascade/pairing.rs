@@ -179,7 +179,8 @@ mod tests {
     #[test]
     fn an_open_pairing_is_told_once_and_with_the_sasaran_that_no_indikator_speaks_of() {
         let told = |indikator: &[&str]| {
-            let post = matrix().post(0, "KEPALA").sasaran("1 Meningkatnya rehabilitasi").sasaran("2 Meningkatnya arsip");
+            let post =
+                matrix().post(0, "KEPALA").sasaran("1 Meningkatnya rehabilitasi").sasaran("2 Meningkatnya arsip");
             let post = indikator.iter().fold(post, |post, text| post.indikator(text));
             let findings = build(&post.draft(), &Settings::default()).findings;
             findings.into_iter().map(|finding| (finding.code, finding.quote)).collect::<Vec<_>>()

@@ -206,6 +206,11 @@ fn two_targets_that_differ_are_an_error_and_the_first_counts() {
     let built =
         joined(Roster { target: vec![target("Indeks mutu", "85"), target("Indeks mutu", "90")], ..Roster::default() });
     assert_eq!(codes(&built), ["TARGET-13"]);
+    // The same target in a copy of the list is no second one.
+    let mut copy = target("Indeks mutu", "85");
+    copy.target = Some(text("85", "B20"));
+    let built = joined(Roster { target: vec![target("Indeks mutu", "85"), copy], ..Roster::default() });
+    assert_eq!(codes(&built), [] as [&str; 0]);
 }
 
 #[test]

@@ -94,7 +94,7 @@ pub(super) fn read<'a>(
             }
         } else if let Some(first) = joined.get(&item.place) {
             let other = *first;
-            if other.target != row.target {
+            if says(other) != says(row) {
                 found(
                     &targets::TWICE,
                     "indikator ini sudah bertarget di baris lain",
@@ -116,13 +116,7 @@ pub(super) fn read<'a>(
 /// A row whose indikator is not in the matrix, with the nearest one of the
 /// posts that the row names, or of all. Their sheets may lack the target, so
 /// the finding names their cells and makes drafts of them.
-fn unknown(
-    posting: &Posting,
-    by_text: &ByText,
-    near: &Near,
-    row: &TargetRow,
-    named: &[usize],
-) -> Finding {
+fn unknown(posting: &Posting, by_text: &ByText, near: &Near, row: &TargetRow, named: &[usize]) -> Finding {
     let written = &row.indikator;
     let message = "indikator ini tidak ada di matriks";
     let finding = Finding::new(&targets::INDIKATOR_UNKNOWN, written.place.clone(), message).quote(&written.value);
@@ -137,6 +131,13 @@ fn unknown(
         }
         None => finding.others(posting.places(named)),
     }
+}
+
+/// Satuan, target and TW I–IV of a row, as written.
+fn says(row: &TargetRow) -> Vec<Option<&str>> {
+    let quarters = row.triwulan.iter().flatten().map(Option::as_ref);
+    let cells = [row.satuan.as_ref(), row.target.as_ref()].into_iter().chain(quarters);
+    cells.map(|cell| cell.map(|cell| cell.value.trim())).collect()
 }
 
 /// Whether an indikator measures a sasaran of that text.

@@ -73,7 +73,17 @@ pub fn instansi(
     done: &Summary,
 ) -> String {
     let Counts {
-        edition, sheets_in, sheets: count, draft, open, apart, other_anchors, copies, charts, volumes, signing
+        edition,
+        sheets_in,
+        sheets: count,
+        draft,
+        open,
+        apart,
+        other_anchors,
+        copies,
+        charts,
+        volumes,
+        signing,
     } = counts;
     let mut text = findings(reading);
     if let Some(edition) = edition {

@@ -49,7 +49,8 @@ fn texts(draft: &Draft) -> BTreeSet<(&str, &str)> {
 fn targets(draft: &Draft) -> BTreeSet<(&str, Vec<Option<&str>>)> {
     items(draft)
         .map(|item| {
-            let quarters = item.triwulan.as_ref().map_or([const { None }; 4], |quarters| quarters.each_ref().map(Option::as_ref));
+            let quarters =
+                item.triwulan.as_ref().map_or([const { None }; 4], |quarters| quarters.each_ref().map(Option::as_ref));
             let cells = [item.satuan.as_ref(), item.target.as_ref()].into_iter().chain(quarters);
             (item.uraian.as_str(), cells.map(|cell| cell.map(|cell| cell.value.as_str())).collect())
         })

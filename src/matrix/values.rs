@@ -185,7 +185,11 @@ mod tests {
             (0.85, "0.00", "Persen", "85", Some("BACA-17")),
             (85.25, "# ?/?", "Nilai", "85,25", None),
         ] {
-            assert_eq!(printed(&[Value::Number(value)], Some(format), unit), (text.to_owned(), code), "{value} {format}");
+            assert_eq!(
+                printed(&[Value::Number(value)], Some(format), unit),
+                (text.to_owned(), code),
+                "{value} {format}"
+            );
         }
     }
 

@@ -250,8 +250,20 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_not_guessed() {
-        let codes =
-            ["General", "", "@", "d mmm yyyy", "h:mm", "0.00E+00", "# ?/?", "[>100]0", "[h]:mm", "000-000", "\\", "0\"a\"0"];
+        let codes = [
+            "General",
+            "",
+            "@",
+            "d mmm yyyy",
+            "h:mm",
+            "0.00E+00",
+            "# ?/?",
+            "[>100]0",
+            "[h]:mm",
+            "000-000",
+            "\\",
+            "0\"a\"0",
+        ];
         for code in codes {
             assert_eq!(shown(12.5, code), None, "{code}");
         }

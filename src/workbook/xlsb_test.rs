@@ -19,7 +19,11 @@ struct Records(Vec<u8>);
 impl Records {
     fn add(&mut self, number: u16, content: &[u8]) {
         let low = (number & 0x7f) as u8;
-        if number < 0x80 { self.0.push(low) } else { self.0.extend([low | 0x80, (number >> 7) as u8]) }
+        if number < 0x80 {
+            self.0.push(low)
+        } else {
+            self.0.extend([low | 0x80, (number >> 7) as u8])
+        }
         let mut length = content.len();
         while length > 0x7f {
             self.0.push((length & 0x7f) as u8 | 0x80);
@@ -113,8 +117,9 @@ fn package(book: &[u8], sheet: &[u8], strings: &[u8]) -> Vec<u8> {
         format!("<?xml version=\"1.0\"?><Relationships xmlns=\"{package}\">{inside}</Relationships>")
     };
     let root = relations(relation(1, "officeDocument", "xl/workbook.bin"));
-    let inner =
-        relations(relation(1, "worksheet", "worksheets/sheet1.bin") + &relation(2, "sharedStrings", "sharedStrings.bin"));
+    let inner = relations(
+        relation(1, "worksheet", "worksheets/sheet1.bin") + &relation(2, "sharedStrings", "sharedStrings.bin"),
+    );
     zip(&[
         ("[Content_Types].xml", TYPES.as_bytes()),
         ("_rels/.rels", root.as_bytes()),

@@ -340,7 +340,8 @@ pub fn two_matrices(used: &str, there: &str, cell: Option<&Place>) -> Finding {
 /// BACA-22 for a workbook or sheet that the office named and that holds no
 /// matrix.
 pub fn named_is_no_matrix(named: &str, used: &str) -> Finding {
-    let message = format!("[matriks] di perjakin.toml menunjuk {named}, yang tidak ada atau bukan matriks; yang dibaca {used}");
+    let message =
+        format!("[matriks] di perjakin.toml menunjuk {named}, yang tidak ada atau bukan matriks; yang dibaca {used}");
     Finding::general(&NO_ONE_MATRIX, message).hint("Betulkan nama berkas atau lembarnya di perjakin.toml.")
 }
 
@@ -427,8 +428,9 @@ pub fn nip_as_number(place: Place) -> Finding {
 
 /// BACA-17, with the number as stored and the target as it will be printed.
 pub fn fraction_for_percent(place: Place, stored: &str, printed: &str) -> Finding {
-    let message =
-        format!("target tersimpan sebagai {stored} dan dibaca {printed} persen, bukan {stored} persen; dicetak {printed}");
+    let message = format!(
+        "target tersimpan sebagai {stored} dan dibaca {printed} persen, bukan {stored} persen; dicetak {printed}"
+    );
     Finding::new(&FRACTION_FOR_PERCENT, place, message)
 }
 

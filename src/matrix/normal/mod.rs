@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::{Block, DEEPEST_LEVEL, Draft, Foot, Item, Layout, LayoutKind, Superior};
 use super::{Beside, Companion, Recognised, Wanted, blocks, cells, values};
 use crate::finding::Finding;
-use crate::finding::rules::{content, reading};
+use crate::finding::rules::reading;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::{Located, Place, Pos};
 
@@ -202,9 +202,7 @@ impl Reader {
             if let Some(written) = written.filter(|text| text.value.ends_with(UNCERTAIN))
                 && groups[index].told.insert(group)
             {
-                let message = format!("pasangan sasaran dan indikator \"{}\" belum dipastikan", block.nama.value);
-                let hint = format!("Bagi nomor kelompoknya; bila memang satu kelompok, hapus tanda {UNCERTAIN}.");
-                findings.push(Finding::new(&content::PAIRING, written.place, message).hint(hint));
+                block.open.push(written.place);
             }
             let group = Some(group);
             block.sasaran.extend(sasaran.map(|item| Item { group, ..item }));

@@ -21,14 +21,47 @@ pub(super) enum Mark {
 /// Words and signs for a sheet that is signed, in small letters. Several of
 /// them may stand together: "sudah ttd", "ok, lengkap".
 const SIGNED: &[&str] = &[
-    "sudah", "sdh", "udah", "telah", "ya", "y", "v", "x", "ok", "oke", "okay", "selesai", "beres", "lengkap", "ttd",
-    "tte", "ditandatangani", "tandatangan", "tanda", "tangan", "ditanda", "tangani", "basah", "ada", "done", "√", "✓",
-    "✔", "☑", "✅", "■", "●", "1", "true",
+    "sudah",
+    "sdh",
+    "udah",
+    "telah",
+    "ya",
+    "y",
+    "v",
+    "x",
+    "ok",
+    "oke",
+    "okay",
+    "selesai",
+    "beres",
+    "lengkap",
+    "ttd",
+    "tte",
+    "ditandatangani",
+    "tandatangan",
+    "tanda",
+    "tangan",
+    "ditanda",
+    "tangani",
+    "basah",
+    "ada",
+    "done",
+    "√",
+    "✓",
+    "✔",
+    "☑",
+    "✅",
+    "■",
+    "●",
+    "1",
+    "true",
 ];
 
 /// Words and signs for one that is not.
-const NOT_SIGNED: &[&str] =
-    &["belum", "blm", "blum", "tidak", "tdk", "kosong", "tunda", "ditunda", "menunggu", "proses", "0", "false", "☐", "✗", "✘", "❌"];
+const NOT_SIGNED: &[&str] = &[
+    "belum", "blm", "blum", "tidak", "tdk", "kosong", "tunda", "ditunda", "menunggu", "proses", "0", "false", "☐", "✗",
+    "✘", "❌",
+];
 
 /// Reads a cell.
 pub(super) fn mark(grid: &Grid, at: Pos) -> Mark {
@@ -67,7 +100,8 @@ mod tests {
 
     #[test]
     fn usual_marks_are_understood() {
-        for text in ["sudah", "Sdh", "x", "OK", "✓", "v", "√", "sudah ttd", "Ya.", "Sudah ditandatangani", "TTE", "1"] {
+        for text in ["sudah", "Sdh", "x", "OK", "✓", "v", "√", "sudah ttd", "Ya.", "Sudah ditandatangani", "TTE", "1"]
+        {
             assert_eq!(of(Value::Text(text.into())), Mark::Signed { tanggal: None }, "{text}");
         }
         for text in ["belum", "Blm ttd", "-", "tidak ada", "belum ditandatangani"] {

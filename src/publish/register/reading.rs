@@ -20,6 +20,9 @@ const TRIED: u32 = 30;
 /// one, whatever became of the others.
 const OWN: usize = 4;
 
+/// So many do where a column holds keys of sheets.
+const FEW: usize = 2;
+
 /// What the office noted, by sheet and content.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Notes(BTreeMap<Key, Signed>);
@@ -102,10 +105,7 @@ fn headings(grid: &Grid) -> Option<(u32, Vec<(u32, String)>)> {
     });
     let known = |cells: &[(u32, String)]| own.iter().filter(|name| cells.iter().any(|(_, text)| text == *name)).count();
     let (row, cells) = rows.max_by_key(|(row, cells)| (known(cells), Reverse(*row)))?;
-    let is_register = match known(&cells) {
-        0 => false,
-        known => known >= OWN || key_column(grid, row).is_some(),
-    };
+    let is_register = known(&cells) >= OWN || known(&cells) >= FEW && key_column(grid, row).is_some();
     is_register.then_some((row, cells))
 }
 
@@ -196,6 +196,14 @@ mod tests {
         }
         assert_eq!(recognise(&grid), None);
         assert_eq!(recognise(&Grid::new("a.xlsx", "A")), None);
+    }
+
+    #[test]
+    fn a_word_of_the_register_in_a_list_makes_no_register() {
+        let mut grid = Grid::new("rapi.xlsx", "Target");
+        fill(&mut grid, (3, 1), Value::Text("staf-0123456789ab".into()));
+        fill(&mut grid, (2, 2), Value::Text("Berkas".into()));
+        assert_eq!(recognise(&grid), None);
     }
 
     #[test]

@@ -118,3 +118,13 @@ fn a_number_cell_keeps_the_format_that_shows_it() {
     assert_eq!(formats, [("A1".to_owned(), "0%".to_owned()), ("A2".to_owned(), "0.0\"%\"".to_owned())]);
     assert!(matches!(grids[0].get(at("A4")).unwrap().value, Value::Date(_)));
 }
+
+#[test]
+fn a_date_that_is_written_out_is_a_date() {
+    let cell = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"d\"><v>{text}</v></c>");
+    let row = [cell("A1", "2026-12-31T00:00:00"), cell("B1", "besok")].concat();
+    let bytes = testing::xlsx(&format!("<sheetData><row r=\"1\">{row}</row></sheetData>"), None);
+    let grid = read_bytes("uji.xlsx", bytes).unwrap().remove(0);
+    assert_eq!(grid.get(at("A1")).unwrap().value, Value::Date(46_387.0));
+    assert_eq!(grid.get(at("B1")).unwrap().value, Value::Text("besok".into()));
+}
