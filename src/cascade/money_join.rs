@@ -90,10 +90,9 @@ impl Known {
             let remark = |line: &Anggaran| line.keterangan.as_ref().map(|text| normal(&text.value));
             code && fits(line.induk, other.induk) && fits(remark(line), remark(other))
         };
-        let found = names(&line.uraian.value)
+        names(&line.uraian.value)
             .into_iter()
-            .find_map(|name| self.0.get(&(line.jabatan, line.tingkat, name))?.iter().copied().find(same));
-        found
+            .find_map(|name| self.0.get(&(line.jabatan, line.tingkat, name))?.iter().copied().find(same))
     }
 }
 
@@ -179,9 +178,12 @@ mod tests {
         join(built, &Roster { anggaran, ..Roster::default() })
     }
 
+    type Lines = Vec<(String, Option<usize>)>;
+    type Told = Vec<(&'static str, String)>;
+
     /// The names and parents of the lines that count, and what was told with
     /// the cells that it names.
-    fn told(anggaran: Vec<AnggaranRow>) -> (Vec<(String, Option<usize>)>, Vec<(&'static str, String)>) {
+    fn told(anggaran: Vec<AnggaranRow>) -> (Lines, Told) {
         let built = joined(anggaran);
         let findings = built.findings.iter().filter(|finding| finding.code.starts_with("ANGGARAN"));
         let cell = |place: &Place| format!("{}!{}", place.workbook, place.pos);
