@@ -24,6 +24,7 @@ mod preview;
 mod recipe;
 mod ruler;
 mod shared;
+mod slim;
 mod svg;
 mod templates;
 mod world;
