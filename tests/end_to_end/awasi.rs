@@ -115,7 +115,7 @@ fn a_template_is_broken_and_mended_before_the_eyes_of_the_office() {
 
     assert_eq!(watching.interrupt(), 130);
     let said = fs::read_to_string(project.path("stderr.txt")).unwrap();
-    assert!(said.contains("galat: templates/kop.typ:3:4: Typst: unknown variable: tidak-ada"), "{said}");
+    assert!(said.contains("galat: templates/kop.typ:3:4: nama \"tidak-ada\" tidak dikenal"), "{said}");
     assert!(said.contains("    3 |   #tidak-ada\n      |    ^"), "{said}");
     assert!(!project.path("output").exists(), "nothing is written");
 }
