@@ -2,6 +2,9 @@
 //! template brings forth; anything rarer keeps Typst's own words behind a
 //! plain sentence, for whoever can look them up.
 
+/// Says that the rest of the message is ours, as `world` wrote it.
+const OWN_WORDS: &str = "{}";
+
 /// How a message begins, and what is said instead; `{}` stands for the rest of
 /// the message without the marks around it.
 const MESSAGES: &[(&str, &str)] = &[
@@ -39,6 +42,8 @@ const MESSAGES: &[(&str, &str)] = &[
     ("maximum show rule depth exceeded", "aturan show ini berlaku pada hasilnya sendiri tanpa henti"),
     ("maximum layout depth exceeded", "tata letak ini bersarang terlalu dalam"),
     ("loop seems to be infinite", "perulangan ini tidak pernah selesai"),
+    ("condition is always true", "perulangan ini tidak pernah selesai: syaratnya selalu benar"),
+    ("failed to load file (", OWN_WORDS),
 ];
 
 /// What is said of a finished document that breaks the PDF standard, by a part
@@ -48,7 +53,11 @@ const STANDARD: &[(&str, &str)] = &[
     ("disallowed codepoint", "ada tanda yang tidak boleh ada dalam PDF"),
     ("contains the codepoint", "ada tanda yang tidak boleh ada dalam PDF"),
     ("missing alt text", "gambar ini belum punya keterangan (alt)"),
-    ("missing document title", "judul dokumen belum ada: tulis set document(title: …)"),
+    (
+        "missing document title",
+        "judul dokumen kosong; isi redaksi/judul-dokumen.txt, atau set document(title: …) di templat",
+    ),
+    ("heading title is empty", "ada judul yang kosong; isi redaksi/judul.txt dan redaksi/lampiran.txt"),
     ("missing document language", "bahasa dokumen belum ada: tulis set text(lang: \"id\")"),
     ("missing document date", "tanggal dokumen belum ada: tulis set document(date: …)"),
 ];
@@ -74,6 +83,9 @@ pub(super) fn told(message: &str) -> String {
     }
     let known = MESSAGES.iter().find_map(|(start, said)| Some((message.strip_prefix(start)?, said)));
     let Some((rest, said)) = known else { return other(message) };
+    if *said == OWN_WORDS {
+        return rest.trim_end_matches(')').to_owned();
+    }
     said.replace("{}", plain(rest, said))
 }
 
@@ -116,6 +128,8 @@ mod tests {
             ("#let f() = f()\n#f()", "fungsi ini memanggil dirinya tanpa henti"),
             ("a)\n#}", "kurung penutup ini tidak punya pembuka"),
             ("#().first()", "daftar ini kosong"),
+            ("#while true {}", "perulangan ini tidak pernah selesai"),
+            ("#import \"@preview/x:1.0.0\": *", "paket dari internet tidak dapat dipakai"),
             ("#strike()[a][b][c]", "isian"),
             ("#import \"gaya.typ\": tak_ada", "berkas yang diimpor tidak berisi nama ini"),
         ] {

@@ -124,7 +124,12 @@ impl TemplateSet {
             if entry.metadata().map_err(|error| fail(error.into()))?.len() > MAX_BYTES {
                 return Err(fail(io::Error::other("lebih dari 8 MiB")));
             }
-            self.files.insert(name.join("/"), fs::read(path).map_err(fail)?);
+            let bytes = fs::read(path).map_err(fail)?;
+            if path.extension().is_some_and(|ending| ending == "typ") && std::str::from_utf8(&bytes).is_err() {
+                let what = "bukan teks UTF-8; simpan ulang dari Notepad dengan pengodean UTF-8";
+                return Err(fail(io::Error::other(what)));
+            }
+            self.files.insert(name.join("/"), bytes);
         }
         Ok(self)
     }
@@ -202,6 +207,14 @@ mod tests {
         assert_eq!(set.text("redaksi/baru.txt"), Some("baru"));
         assert_eq!(set.text(".rahasia"), None);
         assert_eq!(set.iter().count(), TemplateSet::builtin().iter().count() + 1);
+    }
+
+    #[test]
+    fn a_layout_in_another_encoding_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("kop.typ"), b"\xff\xfe#\0").unwrap();
+        let error = TemplateSet::builtin().with_overrides(folder.path()).unwrap_err().to_string();
+        assert!(error.contains("kop.typ tidak dapat dibaca: bukan teks UTF-8"), "{error}");
     }
 
     #[test]
