@@ -25,6 +25,7 @@ fn prepare(args: &AwasiArgs) -> Result<(Session, Watch), Exit> {
     let templates = open::templates(&args.input, &instansi);
     // Before reading, so that what is saved meanwhile is a change.
     let watch = Watch::new(instansi.folder.clone(), templates.to_vec());
+    open::say_strays(&templates, &instansi);
     let reading = open::read(&instansi)?;
     let guard = open::guard()?;
     let office = Office {

@@ -74,13 +74,19 @@ pub fn press(input: &Path, instansi: &Instansi) -> Result<Press, Exit> {
 
 /// Tells what a run that prints would say of an instansi's templates.
 pub fn look_at_templates(input: &Path, instansi: &Instansi) -> Exit {
-    match press(input, instansi) {
-        Ok(press) => {
-            press.strays().iter().for_each(|stray| console::say(&format!("catatan: {stray}")));
-            Exit::Done
-        }
-        Err(exit) => exit,
+    if let Err(exit) = press(input, instansi) {
+        return exit;
     }
+    say_strays(&templates(input, instansi), instansi);
+    Exit::Done
+}
+
+/// Tells which files in the template folders nothing uses; folders that cannot
+/// be read are told elsewhere.
+pub fn say_strays(templates: &[PathBuf], instansi: &Instansi) {
+    let press = Press::new(templates, instansi.config.kop.logo.as_deref());
+    let strays = press.map(|press| press.strays()).unwrap_or_default();
+    strays.iter().for_each(|stray| console::say(&format!("catatan: {}: {stray}", instansi.config.instansi)));
 }
 
 /// Reads and checks one instansi.
