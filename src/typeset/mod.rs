@@ -17,6 +17,7 @@ mod diagnostic;
 mod engine;
 mod fonts;
 mod job;
+mod large;
 mod layout;
 mod measure;
 pub mod pool;
