@@ -10,8 +10,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-/// A document with at least this many bytes of data is a large one.
-const LARGE: usize = 1 << 20;
+/// A document with at least this many bytes of data is a large one: a chart of
+/// about two hundred boxes.
+const LARGE: usize = 1 << 18;
 
 /// The time between two sweeps.
 const SWEEP: Duration = Duration::from_millis(100);

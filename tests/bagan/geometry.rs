@@ -79,7 +79,7 @@ fn read_page(page: &hayro_syntax::page::Page) -> Page {
     let mut boxes: Vec<Rect> = Vec::new();
     for one in fills.iter().filter(|one| one.height() > 20.0 && !fills.iter().any(|other| inside(one, other))) {
         // The head of a box that has nothing else is as large as the box.
-        if !boxes.contains(one) {
+        if !boxes.iter().any(|known| known.inflate(0.01, 0.01).intersect(*one) == *one) {
             boxes.push(*one);
         }
     }
