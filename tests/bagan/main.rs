@@ -10,6 +10,7 @@ mod matriks;
 mod sample;
 mod satuan;
 mod struktur;
+mod tanda;
 mod tepi;
 mod warna;
 

@@ -8,7 +8,7 @@ use crate::engine;
 use crate::kota::{self, settings};
 
 /// The same cascade with other posts.
-fn changed(cascade: &Cascade, change: impl Fn(usize, &mut Jabatan)) -> Cascade {
+pub fn changed(cascade: &Cascade, change: impl Fn(usize, &mut Jabatan)) -> Cascade {
     let mut posts = cascade.jabatan().to_vec();
     posts.iter_mut().enumerate().for_each(|(index, post)| change(index, post));
     Cascade::new(cascade.instansi().to_owned(), cascade.tahun(), posts, cascade.pegawai().to_vec()).unwrap()
