@@ -57,3 +57,27 @@ impl Drop for Turn<'_> {
         typst::comemo::evict(0);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_document_waits_for_the_one_before_and_a_small_one_for_none() {
+        let (turns, data) = (Turns::default(), vec![b' '; LARGE]);
+        let first = turns.wait(&data);
+        assert!(first.is_some());
+        assert!(turns.wait(b"{}").is_none());
+        thread::scope(|scope| {
+            let (begun, seen) = channel();
+            let (turns, data) = (&turns, &data);
+            scope.spawn(move || {
+                let _second = turns.wait(data);
+                begun.send(())
+            });
+            assert_eq!(seen.recv_timeout(SWEEP), Err(RecvTimeoutError::Timeout));
+            drop(first);
+            assert_eq!(seen.recv_timeout(100 * SWEEP), Ok(()));
+        });
+    }
+}
