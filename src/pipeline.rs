@@ -26,7 +26,7 @@ use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
 use crate::publish::register::{Notes, recognise};
 use crate::report;
-use crate::typeset::{self, Engine, Job, Jobs as _, TemplateError, TemplateSet, TypesetError};
+use crate::typeset::{self, Engine, Job, Jobs as _, Stray, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
 use crate::workbook::grid::Grid;
@@ -165,12 +165,15 @@ pub struct Press {
 
 impl Press {
     /// Sets up the built-in templates, overridden file by file by those of
-    /// the folders, later ones before earlier ones.
+    /// the folders, later ones before earlier ones. `logo` is the file of
+    /// theirs that the configuration names.
     ///
     /// # Errors
     /// When a template folder cannot be read.
-    pub fn new(folders: &[PathBuf]) -> Result<Self, TemplateError> {
-        let templates = folders.iter().try_fold(TemplateSet::builtin(), |set, folder| set.with_overrides(folder))?;
+    pub fn new(folders: &[PathBuf], logo: Option<&str>) -> Result<Self, TemplateError> {
+        let mut templates =
+            folders.iter().try_fold(TemplateSet::builtin(), |set, folder| set.with_overrides(folder))?;
+        logo.into_iter().for_each(|logo| templates.name(logo));
         let engine = Engine::new(&templates);
         Ok(Self { templates, engine })
     }
@@ -178,6 +181,29 @@ impl Press {
     /// The text of a template file, as a message about it quotes it.
     pub fn template(&self, name: &str) -> Option<&str> {
         self.templates.text(name)
+    }
+
+    /// The wording of these templates, all of which a type family can print.
+    ///
+    /// # Errors
+    /// The first mistake in a wording file.
+    fn wording(&self, family: &str) -> Result<Wording<'_>, ComposeError> {
+        let wording = Wording::new(&self.templates).map_err(ComposeError::Wording)?;
+        wording.check_glyphs(family).map_err(ComposeError::Wording)?;
+        Ok(wording)
+    }
+
+    /// What is to be said of files in the template folders that nothing uses:
+    /// a line each.
+    pub fn strays(&self) -> Vec<String> {
+        let told = |stray: Stray| {
+            let meant = stray.near.map_or_else(
+                || "nama berkas yang dikenal ada di docs/templat.md".to_owned(),
+                |near| format!("mungkin maksudnya templates/{near}?"),
+            );
+            format!("templates/{} tidak dipakai oleh templat mana pun; {meant}", stray.name)
+        };
+        self.templates.strays().into_iter().map(told).collect()
     }
 
     /// Lays out one document of each template for proof, where the office has
@@ -194,9 +220,20 @@ impl Press {
         let sheet = sheets.filter(|sheets| sheets.count() > 0).map(|sheets| sheets.job(0));
         let mut proven = BTreeSet::new();
         for job in sheet.as_deref().into_iter().chain(others).filter(|job| proven.insert(job.main.clone())) {
-            self.engine.prove(&job.main, job.data.clone()).map_err(ComposeError::Layout)?;
+            self.engine.prove(&job.main, job.data.clone()).map_err(|error| ComposeError::Layout(self.blamed(error)))?;
         }
         Ok(())
+    }
+
+    /// A mistake that shows in a built-in file is one of the office's file that
+    /// it uses.
+    fn blamed(&self, mut error: TypesetError) -> TypesetError {
+        for diagnostic in &mut error.diagnostics {
+            if diagnostic.at.as_ref().is_some_and(|(file, ..)| self.templates.is_builtin(file)) {
+                diagnostic.hints.push("berkas ini bawaan; yang salah adalah berkas kantor yang dipakainya".to_owned());
+            }
+        }
+        error
     }
 }
 
@@ -264,8 +301,8 @@ pub fn sheet(
     press: &Press,
     subject: &document::Subject,
 ) -> Result<Job, ComposeError> {
-    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
     let config = &instansi.config;
+    let wording = press.wording(config.huruf.family())?;
     let settings = settings::document(config, &Form::first(config))?;
     document::job(subject, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
@@ -275,7 +312,7 @@ pub fn sheet(
 /// # Errors
 /// When the configuration, a wording or a layout file has a mistake; nothing is written then.
 pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press, form: &Form) -> Result<Charts, ComposeError> {
-    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    let wording = press.wording(instansi.config.huruf.family())?;
     let settings = settings::chart(&instansi.config, form, &wording, reading.galat())?;
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }

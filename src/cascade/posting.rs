@@ -63,7 +63,7 @@ impl<'a> Posting<'a> {
     pub(super) fn possible(&self, jabatan: &str) -> &[usize] {
         match self.exact.get(jabatan.trim()) {
             Some(index) => std::slice::from_ref(index),
-            None => self.named(&staffing::status(jabatan).1).map_or(&[], |(_, posts)| posts),
+            None => self.known(jabatan).map_or(&[], |(_, posts)| posts),
         }
     }
 
@@ -114,7 +114,7 @@ impl<'a> Posting<'a> {
         atasan: Option<&Located<String>>,
     ) -> Vec<usize> {
         let mut posts = twins.to_vec();
-        let Some((name, _)) = self.named(&staffing::status(jabatan).1) else { return posts };
+        let Some((name, _)) = self.known(jabatan) else { return posts };
         if let Some(unit) = unit
             && let Some(fitting) = self.by_unit.get(&(name.clone(), normal(&unit.value)))
         {
@@ -140,6 +140,12 @@ impl<'a> Posting<'a> {
             [post] => Some(*post),
             posts => own.filter(|induk| posts.binary_search(induk).is_ok()),
         }
+    }
+
+    /// The posts of a title as written, with or without the duty behind it.
+    fn known(&self, jabatan: &str) -> Option<(&String, &Vec<usize>)> {
+        let of = |title: &str| self.named(&staffing::status(title).1);
+        of(jabatan).or_else(|| of(staffing::without_duty(jabatan)?))
     }
 
     fn named(&self, name: &str) -> Option<(&String, &Vec<usize>)> {

@@ -82,6 +82,8 @@ fn people_are_put_on_their_posts_in_every_way_of_writing_them() {
         ("Pekerja Ahli Muda", 5),
         ("Jabatan Fungsional Pekerja Ahli Muda", 5),
         ("Plt. Kepala Bidang Contoh", 2),
+        ("Pekerja Ahli Muda - Bendahara", 5),
+        ("Plh. Sekretaris – Pengurus Barang", 1),
     ] {
         let built = joined(Roster { pegawai: vec![row("Pegawai Contoh 02", jabatan)], ..Roster::default() });
         let cascade = built.cascade.as_ref().unwrap();

@@ -1,6 +1,6 @@
 //! What a run prints of one instansi, and its way into the output folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cetak::{Order, Scope, Wishes};
 use super::console;
@@ -11,6 +11,7 @@ use super::open;
 use super::progress::Bar;
 use super::summary::{self, Counts};
 use crate::document::{PUBLICATION, Sheets, Subject};
+use crate::finding::rules;
 use crate::pipeline::edition::Current;
 use crate::pipeline::{Register, Tracked, Volumes};
 use crate::publish::edition::sheet_folder;
@@ -122,7 +123,8 @@ impl<'a> Print<'a> {
 
 /// What templates noticed of documents: of a sheet with its jabatan and the
 /// cell that names it, for the path says too little and the person too much.
-/// A copy says nothing that its sheet does not say.
+/// A copy says nothing that its sheet does not say. A notice that begins with
+/// the code of a rule is a finding of that rule: its remedy is told once.
 fn noted(sheets: Option<&Sheets>, noted: &[Noted]) -> Vec<String> {
     if noted.is_empty() {
         return Vec::new();
@@ -132,12 +134,23 @@ fn noted(sheets: Option<&Sheets>, noted: &[Noted]) -> Vec<String> {
         .flat_map(|sheets| (0..sheets.count()).map(|index| (sheets.path(index), sheets.subject_of(index))));
     let by_path: BTreeMap<&str, Subject> = subjects.collect();
     let told = noted.iter().filter(|one| !one.path.starts_with(PUBLICATION));
-    let told = told.map(|Noted { path, note }| match by_path.get(path.as_str()) {
-        Some(subject) => {
-            let place = &subject.cascade.jabatan()[subject.post].place;
-            format!("{} ({place}): {note}", subject.jabatan())
+    let mut seen = BTreeSet::new();
+    let told = told.map(|Noted { path, note }| {
+        let whose = match by_path.get(path.as_str()) {
+            Some(subject) => {
+                let place = &subject.cascade.jabatan()[subject.post].place;
+                format!("{} ({place})", subject.jabatan())
+            }
+            None => path.clone(),
+        };
+        let coded = note.split_once(": ").and_then(|(code, what)| Some((rules::by_code(code)?, what)));
+        match coded {
+            Some((rule, what)) if seen.insert(rule.code) => {
+                format!("{} {whose}: {what}\nsaran: {} (perjakin jelaskan {})", rule.code, rule.remedy, rule.code)
+            }
+            Some((rule, what)) => format!("{} {whose}: {what}", rule.code),
+            None => format!("{whose}: {note}"),
         }
-        None => format!("{path}: {note}"),
     });
     told.collect()
 }

@@ -139,6 +139,16 @@ pub enum Huruf {
 }
 
 impl Huruf {
+    /// The family of a word in the configuration.
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "sans" => Some(Self::Sans),
+            "serif" => Some(Self::Serif),
+            "bookman" => Some(Self::Bookman),
+            _ => None,
+        }
+    }
+
     /// The family's name.
     pub const fn family(self) -> &'static str {
         match self {

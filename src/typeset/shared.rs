@@ -27,6 +27,8 @@ pub(super) struct Shared {
     pub(super) sources: HashMap<FileId, Source>,
     pub(super) files: HashMap<FileId, Bytes>,
     pub(super) names: BTreeSet<String>,
+    /// Those among them that are pictures and that somebody names.
+    pub(super) pictures: BTreeSet<String>,
     pub(super) data_id: FileId,
 }
 
@@ -47,6 +49,15 @@ impl Shared {
         // The path is a constant without dots, so it always has an id.
         let data_id = file_id(DATA_PATH).expect("a constant path");
         let names = templates.iter().map(|(name, _)| name.to_owned()).collect();
-        Self { library: LazyHash::new(Library::default()), fonts: Fonts::shipped(), sources, files, names, data_id }
+        let pictures = templates.named_pictures().map(str::to_owned).collect();
+        Self {
+            library: LazyHash::new(Library::default()),
+            fonts: Fonts::shipped(),
+            sources,
+            files,
+            names,
+            pictures,
+            data_id,
+        }
     }
 }

@@ -25,7 +25,7 @@ fn samples() -> Vec<Sample> {
     assert_eq!(all.len(), 2);
     let read = |instansi: &project::Instansi| {
         let reading = pipeline::read_with(instansi, workbook::read).unwrap();
-        let press = Press::new(&[]).unwrap();
+        let press = Press::new(&[], None).unwrap();
         let charts = pipeline::charts(instansi, &reading, &press, &Form::first(&instansi.config)).unwrap();
         Sample { name: instansi.name.clone(), reading, press, charts }
     };
