@@ -18,6 +18,7 @@ mod engine;
 mod fonts;
 mod indonesian;
 mod job;
+mod large;
 mod layout;
 mod measure;
 mod picture;
