@@ -7,9 +7,9 @@
 //! `fonts/` stay as their makers ship them. Layout of the tables: OpenType
 //! specification 1.9, chapters `glyf`, `loca`, `post`.
 
-/// Tables that only serve the drawing of hinted glyphs on screens, and the
-/// older kerning that `GPOS` replaces.
-const DROPPED: &[&[u8; 4]] = &[b"fpgm", b"prep", b"cvt ", b"gasp", b"hdmx", b"VDMX", b"LTSH", b"kern", b"FFTM"];
+/// Tables that only serve the drawing of hinted glyphs on screens. The older
+/// kerning (`kern`) stays: some pairs, such as 11, stand only there.
+const DROPPED: &[&[u8; 4]] = &[b"fpgm", b"prep", b"cvt ", b"gasp", b"hdmx", b"VDMX", b"LTSH", b"FFTM"];
 
 /// The same font with less in it. A file that is not laid out as expected is
 /// given back as it is.
@@ -26,14 +26,12 @@ fn rebuilt(data: &[u8]) -> Option<Vec<u8>> {
         let table = data.get(start..start.checked_add(length)?)?;
         tables.push((tag, table.to_vec()));
     }
-    let has = |tag: &[u8; 4]| tables.iter().any(|table| table.0 == *tag);
-    let (outlines, positions) = (has(b"glyf"), has(b"GPOS"));
-    if outlines {
+    if tables.iter().any(|table| &table.0 == b"glyf") {
         let long = u16_at(table(&tables, b"head")?, 50)? == 1;
         let (glyf, loca) = unhinted(table(&tables, b"glyf")?, table(&tables, b"loca")?, long)?;
         replace(&mut tables, b"glyf", glyf);
         replace(&mut tables, b"loca", loca);
-        tables.retain(|table| !DROPPED.contains(&&table.0) || (&table.0 == b"kern" && !positions));
+        tables.retain(|table| !DROPPED.contains(&&table.0));
     }
     if let Some((_, post)) = tables.iter_mut().find(|table| &table.0 == b"post") {
         // Version 3 has no names.
