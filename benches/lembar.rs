@@ -21,7 +21,7 @@ use perjakin::typeset::{Engine, Job, Jobs as _, TemplateSet};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Documents between two evictions, as in a run.
-const EVICT_EVERY: usize = 30;
+const EVICT_EVERY: usize = 8;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let count = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(500);

@@ -22,7 +22,7 @@ use crate::workbook::place::Place;
 const TEMPLATE: &str = "jilid.typ";
 
 /// Sheets between two evictions, as in a run.
-const EVICT_EVERY: usize = 30;
+const EVICT_EVERY: usize = 8;
 
 /// Volumes that are in the making at once, for the sake of memory.
 const AT_ONCE: usize = 2;

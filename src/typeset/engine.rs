@@ -109,7 +109,7 @@ impl Engine {
     }
 
     /// Forgets memoised results that the last few documents did not use. To
-    /// be called every 30 documents or so, after failures too; without it
+    /// be called every few documents, after failures too; without it
     /// memory grows with the number of documents.
     pub fn evict(&self) {
         typst::comemo::evict(1);

@@ -24,8 +24,9 @@ use super::job::Job;
 /// Stack of a worker in bytes: Typst recurses with the depth of the content.
 pub(super) const STACK: usize = 16 * 1024 * 1024;
 
-/// Documents between two evictions. More costs memory and gains no speed.
-const EVICT_EVERY: usize = 30;
+/// Documents between two evictions. More costs memory and gains no speed:
+/// what all documents share is used by every one of them.
+const EVICT_EVERY: usize = 8;
 
 /// The jobs of a run, made when asked for: a city's 50,000 need not stand in
 /// memory together. The same index must always give the same job.
