@@ -11,6 +11,7 @@ mod jilid;
 mod konfigurasi;
 mod mulai;
 mod normalkan;
+mod pembaca_layar;
 mod sample;
 mod second_readers;
 mod support;
