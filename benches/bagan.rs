@@ -4,7 +4,7 @@
 //! `cargo bench --bench bagan -- 500 1000`.
 //!
 //! On Linux the time is the processor's, so that a busy machine does not blur
-//! the factors; the last column is the clock's.
+//! the factors; then follow the clock's and the most memory so far.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -16,6 +16,10 @@ use perjakin::typeset::{Engine, TemplateSet};
 #[path = "../tests/bagan/kota.rs"]
 mod kota;
 
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What is timed.
 const STEPS: [&str; 4] = ["layout", "poster", "matrix", "units F4"];
 
@@ -23,7 +27,10 @@ fn main() {
     let engine = Engine::new(&TemplateSet::builtin());
     let mut before: Option<(usize, [Duration; 4])> = None;
     let [layout, poster, matrix, units] = STEPS;
-    println!("{:>8} {layout:>10} {poster:>10} {matrix:>10} {units:>10} {:>10}   growth", "jabatan", "clock");
+    println!(
+        "{:>8} {layout:>10} {poster:>10} {matrix:>10} {units:>10} {:>10} {:>8}   growth",
+        "jabatan", "clock", "peak"
+    );
     let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     for count in if asked.is_empty() { vec![250, 500, 1000, 2000] } else { asked } {
         let cascade = kota::kota(count);
@@ -33,7 +40,7 @@ fn main() {
         for time in times {
             print!(" {:>7} ms", time.as_millis());
         }
-        print!(" {:>7} ms", start.elapsed().as_millis());
+        print!(" {:>7} ms {:>5} MB", start.elapsed().as_millis(), peak());
         if let Some((old, old_times)) = before {
             print!("   boxes ×{:.1}:", count as f64 / old as f64);
             for (new, old) in times.iter().zip(old_times) {
@@ -61,16 +68,20 @@ fn run(cascade: &Cascade, engine: &Engine) -> [Duration; 4] {
         spent() - start
     };
     let (poster, matrix) = (draw("bagan/poster.pdf"), draw("bagan/matriks.pdf"));
-    // The poster is laid out twice more, for the engine remembers the boxes it
-    // measured: once without the units, to know what that takes.
-    let start = spent();
-    charts(cascade, engine, &settings).expect("the built-in templates compile");
-    let again = spent() - start;
+    // The poster is laid out with them once more, which is taken off again.
     let start = spent();
     let units = Settings { unit: vec![Paper::F4], ..settings };
     let made = charts(cascade, engine, &units).expect("the built-in templates compile");
     assert_eq!(made.refused, []);
-    [layout, poster, matrix, (spent() - start).saturating_sub(again)]
+    [layout, poster, matrix, (spent() - start).saturating_sub(layout)]
+}
+
+/// The most memory this process has had, in MB; 0 where that is not known.
+fn peak() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()).and_then(|number| number.parse::<u64>().ok());
+    kilobytes.unwrap_or(0) / 1024
 }
 
 /// The time this process has worked, or the clock's where that is not known.

@@ -19,6 +19,7 @@ pub mod publish;
 pub mod report;
 pub mod revision;
 pub mod starter;
+pub mod system;
 pub mod tanggal;
 pub mod typeset;
 pub mod workbook;

@@ -26,7 +26,7 @@ use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
 use crate::publish::register::{Notes, recognise};
 use crate::report;
-use crate::typeset::{self, Engine, Job, Jobs as _, TemplateError, TemplateSet, TypesetError};
+use crate::typeset::{self, Engine, Job, Jobs as _, Stray, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
 use crate::workbook::child::Guard;
 use crate::workbook::grid::Grid;
@@ -109,13 +109,13 @@ pub fn read_with(
         let sheets = open(workbook).map_err(ReadError::Workbook)?;
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
-    let (signed, registers) = registers(&mut grids);
-    let year = Some(config.tahun).filter(|tahun| *tahun > 0);
-    let recognised = matrix::recognise_for(&grids, year).map_err(ReadError::NotRecognised)?;
+    let mut findings = Vec::new();
+    let (signed, registers) = registers(&mut grids, &mut findings);
+    let recognised = matrix::recognise_for(&grids, settings::wanted(config)).map_err(ReadError::NotRecognised)?;
     let sources = sources(&recognised).into_iter().chain(registers).collect();
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
-    let mut findings = recognised.findings;
+    findings.extend(recognised.findings);
     findings.extend(split);
     let pimpinan = &config.pimpinan.jabatan;
     let roster = companions::roster(recognised.beside, recognised.companions, pimpinan, &mut findings);
@@ -135,13 +135,14 @@ pub fn read_with(
 
 /// Takes the office's copies of the register out of the sheets, before one is
 /// taken for a roster: what is noted in them, and a line each.
-fn registers(grids: &mut Vec<Grid>) -> (Notes, Vec<String>) {
+fn registers(grids: &mut Vec<Grid>, findings: &mut Vec<Finding>) -> (Notes, Vec<String>) {
     let (mut signed, mut lines) = (Notes::default(), Vec::new());
     grids.retain(|grid| {
-        let Some(notes) = recognise(grid) else { return true };
+        let Some(copy) = recognise(grid) else { return true };
         let (workbook, sheet) = (grid.workbook(), grid.sheet());
-        lines.push(format!("register: {workbook}, lembar {sheet}, {} sudah ditandatangani", notes.count()));
-        signed.extend(notes);
+        lines.push(format!("register: {workbook}, lembar {sheet}, {} sudah ditandatangani", copy.notes.count()));
+        signed.extend(copy.notes);
+        findings.extend(copy.findings);
         false
     });
     (signed, lines)
@@ -165,12 +166,15 @@ pub struct Press {
 
 impl Press {
     /// Sets up the built-in templates, overridden file by file by those of
-    /// the folders, later ones before earlier ones.
+    /// the folders, later ones before earlier ones. `logo` is the file of
+    /// theirs that the configuration names.
     ///
     /// # Errors
     /// When a template folder cannot be read.
-    pub fn new(folders: &[PathBuf]) -> Result<Self, TemplateError> {
-        let templates = folders.iter().try_fold(TemplateSet::builtin(), |set, folder| set.with_overrides(folder))?;
+    pub fn new(folders: &[PathBuf], logo: Option<&str>) -> Result<Self, TemplateError> {
+        let mut templates =
+            folders.iter().try_fold(TemplateSet::builtin(), |set, folder| set.with_overrides(folder))?;
+        logo.into_iter().for_each(|logo| templates.name(logo));
         let engine = Engine::new(&templates);
         Ok(Self { templates, engine })
     }
@@ -178,6 +182,29 @@ impl Press {
     /// The text of a template file, as a message about it quotes it.
     pub fn template(&self, name: &str) -> Option<&str> {
         self.templates.text(name)
+    }
+
+    /// The wording of these templates, all of which a type family can print.
+    ///
+    /// # Errors
+    /// The first mistake in a wording file.
+    fn wording(&self, family: &str) -> Result<Wording<'_>, ComposeError> {
+        let wording = Wording::new(&self.templates).map_err(ComposeError::Wording)?;
+        wording.check_glyphs(family).map_err(ComposeError::Wording)?;
+        Ok(wording)
+    }
+
+    /// What is to be said of files in the template folders that nothing uses:
+    /// a line each.
+    pub fn strays(&self) -> Vec<String> {
+        let told = |stray: Stray| {
+            let meant = stray.near.map_or_else(
+                || "nama berkas yang dikenal ada di docs/templat.md".to_owned(),
+                |near| format!("mungkin maksudnya templates/{near}?"),
+            );
+            format!("templates/{} tidak dipakai oleh templat mana pun; {meant}", stray.name)
+        };
+        self.templates.strays().into_iter().map(told).collect()
     }
 
     /// Lays out one document of each template for proof, where the office has
@@ -194,9 +221,20 @@ impl Press {
         let sheet = sheets.filter(|sheets| sheets.count() > 0).map(|sheets| sheets.job(0));
         let mut proven = BTreeSet::new();
         for job in sheet.as_deref().into_iter().chain(others).filter(|job| proven.insert(job.main.clone())) {
-            self.engine.prove(&job.main, job.data.clone()).map_err(ComposeError::Layout)?;
+            self.engine.prove(&job.main, job.data.clone()).map_err(|error| ComposeError::Layout(self.blamed(error)))?;
         }
         Ok(())
+    }
+
+    /// A mistake that shows in a built-in file is one of the office's file that
+    /// it uses.
+    fn blamed(&self, mut error: TypesetError) -> TypesetError {
+        for diagnostic in &mut error.diagnostics {
+            if diagnostic.at.as_ref().is_some_and(|(file, ..)| self.templates.is_builtin(file)) {
+                diagnostic.hints.push("berkas ini bawaan; yang salah adalah berkas kantor yang dipakainya".to_owned());
+            }
+        }
+        error
     }
 }
 
@@ -264,8 +302,8 @@ pub fn sheet(
     press: &Press,
     subject: &document::Subject,
 ) -> Result<Job, ComposeError> {
-    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
     let config = &instansi.config;
+    let wording = press.wording(config.huruf.family())?;
     let settings = settings::document(config, &Form::first(config))?;
     document::job(subject, &settings, &wording, &reading.galat()).map_err(ComposeError::Wording)
 }
@@ -275,7 +313,7 @@ pub fn sheet(
 /// # Errors
 /// When the configuration, a wording or a layout file has a mistake; nothing is written then.
 pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press, form: &Form) -> Result<Charts, ComposeError> {
-    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    let wording = press.wording(instansi.config.huruf.family())?;
     let settings = settings::chart(&instansi.config, form, &wording, reading.galat())?;
     chart::charts(&reading.cascade, &press.engine, &settings).map_err(ComposeError::Layout)
 }
@@ -297,9 +335,25 @@ impl Reading {
         self.findings.iter().any(|finding| finding.severity == Severity::Galat)
     }
 
-    /// The cells that have an error: a document that prints one is DRAF.
+    fn errors(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Galat)
+    }
+
+    /// The cells that have an error: a document that prints one is DRAF. An
+    /// error of the folder as a whole touches every jabatan.
     pub fn galat(&self) -> BTreeSet<Place> {
-        let galat = self.findings.iter().filter(|finding| finding.severity == Severity::Galat);
-        galat.flat_map(Finding::places).cloned().collect()
+        let mut cells: BTreeSet<Place> = self.errors().flat_map(Finding::places).cloned().collect();
+        if self.errors().any(|finding| finding.places().next().is_none()) {
+            cells.extend(self.cascade.jabatan().iter().map(|jabatan| jabatan.place.clone()));
+        }
+        cells
+    }
+
+    /// The errors in cells that no sheet prints, where `printed` are the cells
+    /// with an error that one does: no DRAF tells of them.
+    pub fn errors_apart(&self, printed: &BTreeSet<Place>) -> Vec<Finding> {
+        let apart =
+            |finding: &&Finding| finding.place.is_some() && !finding.places().any(|place| printed.contains(place));
+        self.errors().filter(apart).cloned().collect()
     }
 }

@@ -49,6 +49,22 @@ pub fn of_serial(serial: f64) -> Option<String> {
     Some(format!("{} {} {tahun}", day + 1, BULAN[bulan as usize - 1]))
 }
 
+/// The serial day number of a date written out, `2026-12-31` with or without a
+/// time behind it; `None` outside of what [`of_serial`] writes.
+pub fn serial(iso: &str) -> Option<f64> {
+    let date = iso.split(['T', ' ']).next()?;
+    let mut parts = date.splitn(3, '-').map(|part| part.parse::<u32>().ok());
+    let (tahun, bulan, hari) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1900..2200).contains(&tahun) || hari == 0 || hari > days_in(tahun, bulan).into() {
+        return None;
+    }
+    let year = |tahun: u32| 365 + u32::from(days_in(tahun, 2) == 29);
+    let days = (1900..tahun).map(year).sum::<u32>() + (1..bulan).map(|b| u32::from(days_in(tahun, b))).sum::<u32>();
+    // Day 1 is the first of January 1900, and Excel has a 29 February of that year.
+    let serial = days + hari + 1;
+    (serial >= 61).then_some(f64::from(serial))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +75,21 @@ mod tests {
         let expected = ["1 Maret 1900", "31 Desember 1999", "29 Februari 2000", "5 Januari 2026"];
         assert_eq!(dates, expected.map(|date| Some(date.to_owned())));
         assert_eq!([0.0, 60.0, -1.0, f64::NAN, 1e9].map(of_serial), [const { None::<String> }; 5]);
+    }
+
+    #[test]
+    fn a_date_written_out_is_the_same_day() {
+        for (iso, day) in [
+            ("1900-03-01", 61.0),
+            ("1999-12-31", 36_525.0),
+            ("2000-02-29T12:30:00", 36_585.0),
+            ("2026-01-05", 46_027.0),
+        ] {
+            assert_eq!(serial(iso), Some(day), "{iso}");
+        }
+        for iso in ["1900-02-28", "2026-02-29", "2026-13-01", "2026-01-00", "2200-01-01", "5 Januari", ""] {
+            assert_eq!(serial(iso), None, "{iso}");
+        }
     }
 
     #[test]

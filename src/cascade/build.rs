@@ -12,9 +12,11 @@ use super::pairing;
 use super::reference::Directory;
 use super::settings::Settings;
 use super::structure::{self, Basis, Structure};
+use super::words::normal;
 use super::{staffing, unit};
 use crate::finding::{Finding, rules};
 use crate::matrix::draft::{Block, Draft, Item};
+use crate::matrix::normal::form::UNCERTAIN;
 
 /// A candidate for a superior that shares less than this is not offered.
 const LIKELY: f32 = 0.25;
@@ -148,20 +150,12 @@ fn appoint(jabatan: &mut [Jabatan], rules: &[(Jenjang, Jenjang)]) {
 /// The kelompok of a block, with a finding where the pairing is open.
 fn kelompok(block: &Block, findings: &mut Vec<Finding>) -> Vec<Kelompok> {
     let pairing = pairing::pair(&block.sasaran, &block.indikator);
-    if pairing.ambiguous {
-        let message = format!(
-            "{} sasaran dan {} indikator \"{}\" tidak dapat dipasangkan",
-            block.sasaran.len(),
-            block.indikator.len(),
-            block.nama.value
-        );
-        let fewer = block.indikator.len() < block.sasaran.len();
-        let place = block.sasaran.first().map_or(&block.nama.place, |item| &item.place);
-        let finding = Finding::new(&rules::content::PAIRING, place.clone(), message);
-        findings.push(if fewer {
-            finding.hint("Tambahkan indikator yang kurang, lalu beri nomor yang cocok pada sasaran dan indikatornya.")
-        } else {
+    if pairing.ambiguous || !block.open.is_empty() {
+        let finding = unmeasured(block).unwrap_or_else(|| unpaired(block)).others(block.open.iter().cloned());
+        findings.push(if block.open.is_empty() {
             finding
+        } else {
+            finding.hint(format!("Bagi nomor kelompoknya; bila memang satu kelompok, hapus tanda {UNCERTAIN}."))
         });
     }
     let groups = pairing.groups.into_iter().map(|(s, i)| Kelompok {
@@ -169,6 +163,38 @@ fn kelompok(block: &Block, findings: &mut Vec<Finding>) -> Vec<Kelompok> {
         indikator: i.into_iter().map(|index| indikator(&block.indikator[index])).collect(),
     });
     groups.collect()
+}
+
+/// ISI-04: what cannot be paired, at its first sasaran.
+fn unpaired(block: &Block) -> Finding {
+    let (sasaran, indikator) = (block.sasaran.len(), block.indikator.len());
+    let message =
+        format!("{sasaran} sasaran dan {indikator} indikator \"{}\" tidak dapat dipasangkan", block.nama.value);
+    let place = block.sasaran.first().map_or(&block.nama.place, |item| &item.place);
+    Finding::new(&rules::content::PAIRING, place.clone(), message)
+}
+
+/// ISI-08 in its place where there are fewer indikator than sasaran: at the
+/// sasaran whose words are farthest from all indikator.
+fn unmeasured(block: &Block) -> Option<Finding> {
+    let texts: BTreeSet<String> = block.sasaran.iter().map(|item| normal(&item.uraian)).collect();
+    if texts.len() <= block.indikator.len() {
+        return None;
+    }
+    let all = block.sasaran.iter().chain(&block.indikator);
+    let affinity = Affinity::new(all.map(|item| [item.uraian.as_str()]));
+    let indikator = block.sasaran.len()..block.sasaran.len() + block.indikator.len();
+    let nearness = |index: usize| affinity.best(index, |other| indikator.contains(&other)).map_or(0.0, |best| best.1);
+    let weakest = (0..block.sasaran.len()).min_by(|a, b| nearness(*a).total_cmp(&nearness(*b)))?;
+    let message = format!(
+        "{} sasaran \"{}\" hanya punya {} indikator, jadi tidak dapat dipasangkan; yang paling jauh dari indikatornya \
+         sasaran ini",
+        texts.len(),
+        block.nama.value,
+        block.indikator.len()
+    );
+    let item = &block.sasaran[weakest];
+    Some(Finding::new(&rules::content::MORE_SASARAN, item.place.clone(), message).quote(&item.uraian))
 }
 
 fn tujuan(item: &Item) -> Tujuan {

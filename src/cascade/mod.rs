@@ -16,6 +16,7 @@ mod identity;
 mod jenjang;
 mod json;
 mod model;
+mod money_join;
 mod near;
 pub mod nip;
 mod number;

@@ -111,6 +111,7 @@ fn by_number(
 mod tests {
     use super::*;
     use crate::cascade::testing::matrix;
+    use crate::cascade::{Settings, build};
 
     fn paired(sasaran: &[&str], indikator: &[&str]) -> Pairing {
         let mut matrix = matrix().post(0, "KEPALA");
@@ -173,5 +174,19 @@ mod tests {
         block.sasaran[0].group = Some(7);
         block.indikator[1].group = Some(7);
         assert_eq!(pair(&block.sasaran, &block.indikator).groups, [(vec![0], vec![1]), (vec![1], vec![0])]);
+    }
+
+    #[test]
+    fn an_open_pairing_is_told_once_and_with_the_sasaran_that_no_indikator_speaks_of() {
+        let told = |indikator: &[&str]| {
+            let post =
+                matrix().post(0, "KEPALA").sasaran("1 Meningkatnya rehabilitasi").sasaran("2 Meningkatnya arsip");
+            let post = indikator.iter().fold(post, |post, text| post.indikator(text));
+            let findings = build(&post.draft(), &Settings::default()).findings;
+            findings.into_iter().map(|finding| (finding.code, finding.quote)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&["Persentase rehabilitasi"]), [("ISI-08", Some("Meningkatnya arsip".to_owned()))]);
+        assert_eq!(told(&["Persentase rehabilitasi", "Indeks rehabilitasi"]), [("ISI-04", None)]);
+        assert_eq!(told(&["1 Persentase rehabilitasi", "2 Indeks arsip"]), []);
     }
 }

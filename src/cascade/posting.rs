@@ -8,7 +8,7 @@ use super::near::Near;
 use super::staffing;
 use super::words::normal;
 use crate::finding::{Finding, rules::people};
-use crate::workbook::place::Located;
+use crate::workbook::place::{Located, Place};
 
 /// How the office begins the full title of a functional post.
 const FUNGSIONAL: &str = "jabatan fungsional ";
@@ -63,7 +63,7 @@ impl<'a> Posting<'a> {
     pub(super) fn possible(&self, jabatan: &str) -> &[usize] {
         match self.exact.get(jabatan.trim()) {
             Some(index) => std::slice::from_ref(index),
-            None => self.named(&staffing::status(jabatan).1).map_or(&[], |(_, posts)| posts),
+            None => self.known(jabatan).map_or(&[], |(_, posts)| posts),
         }
     }
 
@@ -85,15 +85,18 @@ impl<'a> Posting<'a> {
             [] => {
                 let finding = finding(&people::POST_UNKNOWN, "jabatan ini tidak ada di matriks".to_owned());
                 findings.push(match self.near(&staffing::status(&jabatan.value).1) {
-                    Some(near) => finding.hint(format!("Mungkin maksudnya \"{near}\"?")),
+                    // With the cells of those that may be meant: their sheets
+                    // may lack what this row says, so they are drafts.
+                    Some(near) => finding
+                        .hint(format!("Mungkin maksudnya \"{}\"?", self.cascade.jabatan()[near[0]].nama))
+                        .others(self.places(near)),
                     None => finding,
                 });
             }
             _ => {
                 let message = format!("jabatan ini ada di {} tempat", posts.len());
-                let places = posts.iter().take(LISTED).map(|post| self.cascade.jabatan()[*post].place.clone());
                 let hint = posts.first().and_then(|post| self.labels.get(*post));
-                let finding = finding(&people::POST_AMBIGUOUS, message).others(places);
+                let finding = finding(&people::POST_AMBIGUOUS, message).others(self.places(&posts));
                 findings.push(match hint {
                     Some(label) => finding
                         .hint(format!("Isi kolom Unit atau Atasan, atau tulis dengan selnya, misalnya \"{label}\".")),
@@ -114,7 +117,7 @@ impl<'a> Posting<'a> {
         atasan: Option<&Located<String>>,
     ) -> Vec<usize> {
         let mut posts = twins.to_vec();
-        let Some((name, _)) = self.named(&staffing::status(jabatan).1) else { return posts };
+        let Some((name, _)) = self.known(jabatan) else { return posts };
         if let Some(unit) = unit
             && let Some(fitting) = self.by_unit.get(&(name.clone(), normal(&unit.value)))
         {
@@ -142,13 +145,26 @@ impl<'a> Posting<'a> {
         }
     }
 
+    /// The posts of a title as written, with or without the duty behind it.
+    fn known(&self, jabatan: &str) -> Option<(&String, &Vec<usize>)> {
+        let of = |title: &str| self.named(&staffing::status(title).1);
+        of(jabatan).or_else(|| of(staffing::without_duty(jabatan)?))
+    }
+
     fn named(&self, name: &str) -> Option<(&String, &Vec<usize>)> {
         self.by_name.get_key_value(name).or_else(|| self.by_name.get_key_value(name.strip_prefix(FUNGSIONAL)?))
     }
 
-    fn near(&self, name: &str) -> Option<&str> {
+    /// The posts of the nearest name; at least one.
+    fn near(&self, name: &str) -> Option<&[usize]> {
         let known = self.by_name.iter().map(|(other, posts)| (other, posts[0]));
-        self.near.best(name, known).map(|post| self.cascade.jabatan()[post].nama.as_str())
+        let post = self.near.best(name, known)?;
+        self.by_name.get(&normal(&self.cascade.jabatan()[post].nama)).map(Vec::as_slice)
+    }
+
+    /// The cells of some posts, as many as a finding lists.
+    pub(super) fn places(&self, posts: &[usize]) -> impl Iterator<Item = Place> {
+        posts.iter().take(LISTED).map(|post| self.cascade.jabatan()[*post].place.clone())
     }
 }
 

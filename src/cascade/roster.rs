@@ -4,14 +4,14 @@
 //! finding at its own cell and changes nothing: no person is put on a post
 //! that only might be meant.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::anggaran::{Anggaran, TingkatAnggaran};
+use super::anggaran::TingkatAnggaran;
 use super::pegawai::Pegawai;
 use super::posting::Posting;
 use super::target_join;
 use super::words::normal;
-use super::{Built, holders, nip};
+use super::{Built, holders, money_join, nip};
 use crate::finding::{Finding, rules::people};
 use crate::workbook::place::Located;
 
@@ -111,7 +111,7 @@ pub fn join(mut built: Built, roster: &Roster) -> Built {
     let findings = &mut built.findings;
     let mut pegawai = holders::read(&posting, &cascade, roster, findings);
     let targets = target_join::read(&posting, &cascade, &mut pegawai, &roster.target, findings);
-    let anggaran = money(&posting, &roster.anggaran, findings);
+    let anggaran = money_join::read(&posting, &roster.anggaran, findings);
     if !roster.pegawai.is_empty() {
         let held: BTreeSet<usize> = pegawai.iter().map(|person| person.jabatan).collect();
         let vacant = cascade.jabatan().iter().enumerate().filter(|(index, _)| !held.contains(index));
@@ -128,31 +128,6 @@ pub fn join(mut built: Built, roster: &Roster) -> Built {
         .and_then(|cascade| cascade.with_anggaran(anggaran))
         .ok();
     built
-}
-
-fn money(posting: &Posting, rows: &[AnggaranRow], findings: &mut Vec<Finding>) -> Vec<Anggaran> {
-    let mut lines: Vec<Anggaran> = Vec::new();
-    // The latest line of a level, of any name and of each.
-    let mut latest: BTreeMap<(TingkatAnggaran, Option<String>), usize> = BTreeMap::new();
-    for row in rows {
-        let known = posting.by_key(row.kunci.as_deref());
-        let Some(jabatan) = known.or_else(|| posting.find(&row.jabatan, None, None, findings)) else { continue };
-        let name = row.induk.as_ref().map(|name| normal(&name.value));
-        let above = TingkatAnggaran::ALL.into_iter().filter(|level| *level < row.tingkat);
-        let induk = above.filter_map(|level| latest.get(&(level, name.clone())).copied()).max();
-        for name in [None, Some(normal(&row.uraian.value))] {
-            latest.insert((row.tingkat, name), lines.len());
-        }
-        lines.push(Anggaran {
-            jabatan,
-            tingkat: row.tingkat,
-            induk,
-            uraian: row.uraian.clone(),
-            pagu: row.pagu.clone(),
-            keterangan: row.keterangan.clone(),
-        });
-    }
-    lines
 }
 
 /// What tells one person from another: the NIP where there is one, else the

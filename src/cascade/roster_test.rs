@@ -82,6 +82,8 @@ fn people_are_put_on_their_posts_in_every_way_of_writing_them() {
         ("Pekerja Ahli Muda", 5),
         ("Jabatan Fungsional Pekerja Ahli Muda", 5),
         ("Plt. Kepala Bidang Contoh", 2),
+        ("Pekerja Ahli Muda - Bendahara", 5),
+        ("Plh. Sekretaris – Pengurus Barang", 1),
     ] {
         let built = joined(Roster { pegawai: vec![row("Pegawai Contoh 02", jabatan)], ..Roster::default() });
         let cascade = built.cascade.as_ref().unwrap();
@@ -162,6 +164,29 @@ fn targets_are_joined_by_text_or_cell() {
     assert_eq!((value(0).as_deref(), value(3), value(4).as_deref()), (Some("85"), None, Some("12")));
 }
 
+/// The cells of the matrix that a finding names beside its own.
+fn touched(roster: Roster, code: &str) -> Vec<String> {
+    let built = joined(roster);
+    let finding = built.findings.iter().find(|finding| finding.code == code).unwrap();
+    finding.others.iter().map(|place| place.pos.to_string()).collect()
+}
+
+#[test]
+fn an_error_outside_of_the_matrix_touches_the_posts_that_may_be_meant() {
+    let people = |jabatan: &str| Roster { pegawai: vec![row("Pegawai Contoh 02", jabatan)], ..Roster::default() };
+    assert_eq!(touched(people("Sekertaris"), "ORANG-03"), ["B21"]);
+    assert_eq!(touched(people("Camat"), "ORANG-03"), [] as [&str; 0]);
+    let targets = |indikator: &str, jabatan: Option<&str>| {
+        let row = TargetRow { jabatan: jabatan.map(|name| text(name, "C9")), ..target(indikator, "40") };
+        Roster { target: vec![row], ..Roster::default() }
+    };
+    // The nearest indikator, of the row's own jabatan where it names one.
+    assert_eq!(touched(targets("Persentase arsp", None), "TARGET-11"), ["B23"]);
+    assert_eq!(touched(targets("Jumlah laporn", Some("Staf (Matriks!E41)")), "TARGET-11"), ["E43"]);
+    assert_eq!(touched(targets("Opini", Some("Sekretaris")), "TARGET-11"), ["B21"]);
+    assert_eq!(touched(targets("Opini", None), "TARGET-11"), [] as [&str; 0]);
+}
+
 #[test]
 fn a_person_may_have_own_targets_or_leave_one_out() {
     let own = |person: &str, value: &str| TargetRow {
@@ -183,6 +208,11 @@ fn two_targets_that_differ_are_an_error_and_the_first_counts() {
     let built =
         joined(Roster { target: vec![target("Indeks mutu", "85"), target("Indeks mutu", "90")], ..Roster::default() });
     assert_eq!(codes(&built), ["TARGET-13"]);
+    // The same target in a copy of the list is no second one.
+    let mut copy = target("Indeks mutu", "85");
+    copy.target = Some(text("85", "B20"));
+    let built = joined(Roster { target: vec![target("Indeks mutu", "85"), copy], ..Roster::default() });
+    assert_eq!(codes(&built), [] as [&str; 0]);
 }
 
 #[test]

@@ -90,6 +90,7 @@ fn take(block: &mut Block, cut: Cut) -> Block {
         superior: block.superior.clone(),
         jenjang: block.jenjang.clone(),
         unit: block.unit.clone(),
+        open: Vec::new(),
     }
 }
 

@@ -29,6 +29,16 @@ pub(super) fn status(jabatan: &str) -> (StatusJabatan, String) {
     (StatusJabatan::Definitif, text)
 }
 
+/// What stands between a jabatan and a duty that the holder has besides.
+const DUTY: [&str; 3] = [" - ", " – ", " — "];
+
+/// "Penata - Bendahara" is a Penata whose duty is not a post; `None` where no
+/// duty is named.
+pub(super) fn without_duty(jabatan: &str) -> Option<&str> {
+    let (title, _) = DUTY.iter().find_map(|dash| jabatan.split_once(dash))?;
+    Some(title.trim()).filter(|title| !title.is_empty())
+}
+
 /// The holder of the root, from the foot.
 pub(super) fn signatory(draft: &Draft, root: &Jabatan, findings: &mut Vec<Finding>) -> Option<Pegawai> {
     let foot = &draft.foot;

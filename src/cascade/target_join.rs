@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{Cascade, Indikator, Jabatan};
+use super::near::Near;
 use super::nip;
 use super::pegawai::{Pegawai, TargetKhusus};
 use super::posting::{LISTED, Posting};
@@ -15,6 +16,9 @@ use crate::workbook::place::Place;
 /// The rows that are joined, by the indikator's cell.
 pub(super) type Targets<'a> = BTreeMap<Place, &'a TargetRow>;
 
+/// The indikator by their normal text, each with its post.
+type ByText<'a> = BTreeMap<String, Vec<(usize, &'a Indikator)>>;
+
 /// Joins rows to indikator; rows of a person go to the person.
 pub(super) fn read<'a>(
     posting: &Posting,
@@ -23,7 +27,7 @@ pub(super) fn read<'a>(
     rows: &'a [TargetRow],
     findings: &mut Vec<Finding>,
 ) -> Targets<'a> {
-    let mut by_text: BTreeMap<String, Vec<(usize, &Indikator)>> = BTreeMap::new();
+    let mut by_text = ByText::new();
     let mut by_cell: BTreeMap<String, (usize, &Indikator)> = BTreeMap::new();
     for (index, post) in cascade.jabatan().iter().enumerate() {
         for item in post.kelompok.iter().flat_map(|group| &group.indikator) {
@@ -32,24 +36,25 @@ pub(super) fn read<'a>(
         }
     }
     let people = People::new(pegawai);
+    let near = Near::by(strsim::sorensen_dice);
     let mut joined = Targets::new();
     for row in rows {
         let written = &row.indikator;
-        let mut found = |rule, message: &str, others: Vec<Place>| {
-            findings.push(Finding::new(rule, written.place.clone(), message).quote(&written.value).others(others));
+        // The jabatan on the row counts, even where the indikator is unique.
+        let named = match posting.by_key(row.kunci.as_deref()) {
+            Some(post) => vec![post],
+            None => row.jabatan.iter().flat_map(|jabatan| posting.possible(&jabatan.value)).copied().collect(),
         };
         let mut candidates = match by_cell.get(written.value.trim()) {
             Some(hit) => vec![*hit],
             None => by_text.get(&normal(&written.value)).cloned().unwrap_or_default(),
         };
         if candidates.is_empty() {
-            found(&targets::INDIKATOR_UNKNOWN, "indikator ini tidak ada di matriks", Vec::new());
+            findings.push(unknown(posting, &by_text, &near, row, &named));
             continue;
         }
-        // The jabatan on the row counts, even where the indikator is unique.
-        let named = match posting.by_key(row.kunci.as_deref()) {
-            Some(post) => vec![post],
-            None => row.jabatan.iter().flat_map(|jabatan| posting.possible(&jabatan.value)).copied().collect(),
+        let mut found = |rule, message: &str, others: Vec<Place>| {
+            findings.push(Finding::new(rule, written.place.clone(), message).quote(&written.value).others(others));
         };
         if named.is_empty()
             && let Some(jabatan) = &row.jabatan
@@ -82,11 +87,14 @@ pub(super) fn read<'a>(
             let owner = owners.iter().copied().find(|owner| pegawai[*owner].jabatan == post);
             match owner {
                 Some(owner) => pegawai[owner].khusus.push(own(item, row)),
-                None => found(&targets::OWNER_UNKNOWN, "pegawai pada baris ini tidak memegang jabatan itu", Vec::new()),
+                None => {
+                    let message = "pegawai pada baris ini tidak memegang jabatan itu";
+                    found(&targets::OWNER_UNKNOWN, message, vec![item.place.clone()]);
+                }
             }
         } else if let Some(first) = joined.get(&item.place) {
             let other = *first;
-            if other.target != row.target {
+            if says(other) != says(row) {
                 found(
                     &targets::TWICE,
                     "indikator ini sudah bertarget di baris lain",
@@ -103,6 +111,33 @@ pub(super) fn read<'a>(
         }
     }
     joined
+}
+
+/// A row whose indikator is not in the matrix, with the nearest one of the
+/// posts that the row names, or of all. Their sheets may lack the target, so
+/// the finding names their cells and makes drafts of them.
+fn unknown(posting: &Posting, by_text: &ByText, near: &Near, row: &TargetRow, named: &[usize]) -> Finding {
+    let written = &row.indikator;
+    let message = "indikator ini tidak ada di matriks";
+    let finding = Finding::new(&targets::INDIKATOR_UNKNOWN, written.place.clone(), message).quote(&written.value);
+    let is_meant = |(post, _): &&(usize, &Indikator)| named.is_empty() || named.contains(post);
+    let known: Vec<(&String, &Vec<(usize, &Indikator)>)> =
+        by_text.iter().filter(|(_, items)| items.iter().any(|item| is_meant(&item))).collect();
+    let names = known.iter().enumerate().map(|(index, (text, _))| (text.as_str(), index));
+    match near.best(&normal(&written.value), names) {
+        Some(index) => {
+            let meant: Vec<(usize, &Indikator)> = known[index].1.iter().filter(is_meant).copied().collect();
+            finding.hint(format!("Mungkin maksudnya \"{}\"?", meant[0].1.uraian)).others(places(&meant))
+        }
+        None => finding.others(posting.places(named)),
+    }
+}
+
+/// Satuan, target and TW I–IV of a row, as written.
+fn says(row: &TargetRow) -> Vec<Option<&str>> {
+    let quarters = row.triwulan.iter().flatten().map(Option::as_ref);
+    let cells = [row.satuan.as_ref(), row.target.as_ref()].into_iter().chain(quarters);
+    cells.map(|cell| cell.map(|cell| cell.value.trim())).collect()
 }
 
 /// Whether an indikator measures a sasaran of that text.

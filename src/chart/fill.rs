@@ -8,7 +8,7 @@ use super::content::Card;
 use super::group::{Group, fragment};
 use super::layout::Layout;
 use super::page::{Page, compose, fit, lengthened, room};
-use super::paper::{FLOOR, MOST_UNIT, readable};
+use super::paper::{FLOOR, MOST_ALONE, MOST_UNIT, readable};
 use super::search::{Choice, Subject};
 use super::sizes::{COMPARED, Pieces, Sizes, Wanted};
 use super::tree::Tree;
@@ -22,8 +22,9 @@ const UNEVEN: &[f64] = &[1.0, 1.05, 1.1, 1.2, 1.3, 1.45];
 /// A page may end before it is full, down to this part, if a branch ends there.
 const EARLIEST: f64 = 0.7;
 
-/// How far the chart may sink on a page that is not full, in pt.
-const SINK: f64 = 24.0;
+/// The part of the height left over that goes above the chart: its middle is
+/// then a little above the page's, where the eye looks for it.
+const ABOVE: f64 = 0.4;
 
 /// A page to be drawn.
 #[derive(Debug, Clone)]
@@ -65,11 +66,12 @@ impl Units<'_> {
         });
         let mut parts = even.unwrap_or(fullest);
         self.level(sizes, group, nodes, &mut parts, weight);
+        let most = if parts.len() > 1 { MOST_UNIT } else { MOST_ALONE };
         let mut rest = nodes;
         let mut leaves = Vec::new();
         for count in parts {
             let (run, later) = rest.split_at(count);
-            leaves.push(self.run(sizes, group, run));
+            leaves.push(self.run(sizes, group, run, most));
             rest = later;
         }
         leaves
@@ -196,13 +198,14 @@ impl Units<'_> {
         found
     }
 
-    /// A page with a run of boxes; the units below are named if there is room.
-    fn run(&self, sizes: &Sizes, group: Option<usize>, run: &[usize]) -> Leaf {
+    /// A page with a run of boxes, at a scale of at most `most`; the units below
+    /// are named if there is room.
+    fn run(&self, sizes: &Sizes, group: Option<usize>, run: &[usize], most: f64) -> Leaf {
         let named = self.subject(group, run, group.is_some());
         let bare = self.subject(group, run, false);
         let more = named.cards.len() > bare.cards.len();
-        let leaf = self.place(sizes, group, named);
-        if more && !readable(leaf.scale) { self.place(sizes, group, bare) } else { leaf }
+        let leaf = self.place(sizes, group, named, most);
+        if more && !readable(leaf.scale) { self.place(sizes, group, bare, most) } else { leaf }
     }
 
     /// A run of boxes with what joins them; all by name on the overview.
@@ -214,34 +217,33 @@ impl Units<'_> {
         subject
     }
 
-    /// The best page for a subject.
-    pub(super) fn place(&self, sizes: &Sizes, group: Option<usize>, subject: Subject) -> Leaf {
+    /// The best page for a subject, at a scale of at most `most`. Type larger
+    /// than usual is no reason to choose a layout: it only fills what is left.
+    pub(super) fn place(&self, sizes: &Sizes, group: Option<usize>, subject: Subject, most: f64) -> Leaf {
         let (w, h) = room(self.paper);
         let rough = |width: f64, height: f64| (w / width).min(h / height).min(MOST_UNIT);
         let mut tried = subject.tried(sizes, self.area());
         if tried.is_empty() {
             tried = subject.tried(sizes, f64::INFINITY);
         }
-        let scale = |choice: &Choice, least: f64| {
+        let scale = |choice: &Choice, least: f64, most: f64| {
             let chart = subject.layout(sizes, *choice);
-            Some(fit(&chart, self.pieces(sizes, group), self.paper, (least, MOST_UNIT))?.scale)
+            Some(fit(&chart, self.pieces(sizes, group), self.paper, (least, most))?.scale)
         };
         // First among what can be read, and only then what comes near it.
-        let mut choice = subject.best(&tried, rough, |choice, least| scale(choice, least.max(FLOOR)));
-        if scale(&choice, FLOOR).is_none() {
+        let mut choice = subject.best(&tried, rough, |choice, least| scale(choice, least.max(FLOOR), MOST_UNIT));
+        if scale(&choice, FLOOR, MOST_UNIT).is_none() {
             choice = self.shown(sizes, group, &subject).unwrap_or(choice);
         }
-        let scale = scale(&choice, 0.0).unwrap_or(0.0);
+        let scale = scale(&choice, 0.0, most).unwrap_or(0.0);
         Leaf { group, subject, choice, scale }
     }
 
     /// A page with everything in its place; `None` where it cannot hold it.
     pub(super) fn page(&self, sizes: &Sizes, leaf: &Leaf) -> Option<(Layout, Page)> {
         let chart = leaf.subject.layout(sizes, leaf.choice);
-        let page = fit(&chart, self.pieces(sizes, leaf.group), self.paper, (leaf.scale, MOST_UNIT))?;
-        let added = self.paper.1 - page.h;
-        let above = if added > 0.0 { (SINK / added).min(1.0 / 3.0) } else { 0.0 };
-        Some((chart, lengthened(page, self.paper.1, above)))
+        let page = fit(&chart, self.pieces(sizes, leaf.group), self.paper, (leaf.scale, leaf.scale))?;
+        Some((chart, lengthened(page, self.paper.1, ABOVE)))
     }
 
     /// The largest area in pt², in natural size, that boxes may cover on a page.

@@ -17,8 +17,13 @@ pub(super) const FLOOR: f64 = FLOOR_PT / BODY_PT;
 /// Type is not blown up beyond this scale, however large the paper.
 pub(super) const MOST: f64 = 1.5;
 
-/// The same for pages of a set, which should look alike.
+/// The same for the pages of a unit that goes on over several, which should
+/// look alike.
 pub(super) const MOST_UNIT: f64 = 1.0625;
+
+/// The same for a unit that has its page to itself: a few boxes may be read
+/// from farther away, but should not shout.
+pub(super) const MOST_ALONE: f64 = 1.375;
 
 /// A paper for charts, used in landscape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -29,8 +29,18 @@ const SPLIT_MALUS: f64 = 0.85;
 
 /// Narrow boxes break the texts into many short lines, and wide ones make long
 /// ones: up to a width in pt, the factor it costs.
-const MEASURE: &[(u32, f64)] =
-    &[(132, 0.9), (150, 0.94), (168, 0.97), (186, 0.99), (366, 1.0), (432, 0.96), (510, 0.93), (720, 0.9)];
+const MEASURE: &[(u32, f64)] = &[
+    (132, 0.9),
+    (150, 0.94),
+    (168, 0.97),
+    (186, 0.985),
+    (240, 0.995),
+    (324, 1.0),
+    (366, 0.995),
+    (432, 0.96),
+    (510, 0.93),
+    (720, 0.9),
+];
 
 /// A width in which nothing was measured yet must promise this much more: an
 /// estimate may be wrong, and measuring all boxes anew takes time.
@@ -129,12 +139,20 @@ impl Subject {
             for bands in 1..=deepest.min(MAX_BANDS) {
                 // Where nothing hangs there is no stack to limit.
                 let stacks = if bands == deepest { &STACKS[..1] } else { STACKS };
+                // A limit that no stack reaches changes nothing.
+                let mut whole = f64::INFINITY;
                 for (part, split) in stacks.iter().step_by(every).flat_map(|&part| [(part, false), (part, true)]) {
                     if split && (part.is_infinite() || !self.split) {
                         continue;
                     }
                     let shape = Shape { bands, stack: part * covered.sqrt(), split };
+                    if part.is_finite() && shape.stack >= whole {
+                        continue;
+                    }
                     let drawn = layout(&self.tree, &boxes, shape, &Gaps::CHART);
+                    if part.is_infinite() {
+                        whole = drawn.height;
+                    }
                     if look(Choice { width, shape }, drawn).is_break() {
                         return;
                     }

@@ -34,6 +34,10 @@ const LONG: usize = 6;
 const SAMPLE: usize = 20;
 const SAMPLE_WIDTHS: [u32; 2] = [COMPARED, 324];
 
+/// So many boxes are measured at once; what the typesetter remembers of them is
+/// forgotten soon after, so that memory does not grow with the chart.
+const PORTION: usize = 128;
+
 /// Choosing and measuring come to rest after two or three rounds.
 const ROUNDS: usize = 4;
 
@@ -221,15 +225,19 @@ impl<'a> Sizes<'a> {
         if new.is_empty() {
             return Ok(false);
         }
-        let cards = self.cards;
-        let asked: Vec<_> = new.iter().map(|w| json!([cards[w.card], w.width, w.brief])).collect();
-        let asked = json!({ "kata": self.kata, "ukur": asked, "huruf": [], "perabot": [] });
-        let reading = read(self.engine, &asked)?;
-        for (wanted, height) in new.into_iter().zip(reading.kotak) {
-            if !wanted.brief {
-                self.bias[wanted.card] = height / self.estimate(wanted);
+        let new: Vec<Wanted> = new.into_iter().collect();
+        for portion in new.chunks(PORTION) {
+            let cards = self.cards;
+            let asked: Vec<_> = portion.iter().map(|w| json!([cards[w.card], w.width, w.brief])).collect();
+            let asked = json!({ "kata": self.kata, "ukur": asked, "huruf": [], "perabot": [] });
+            let reading = read(self.engine, &asked)?;
+            for (&wanted, height) in portion.iter().zip(reading.kotak) {
+                if !wanted.brief {
+                    self.bias[wanted.card] = height / self.estimate(wanted);
+                }
+                self.measured.insert(wanted, height);
             }
-            self.measured.insert(wanted, height);
+            self.engine.evict();
         }
         Ok(true)
     }

@@ -5,6 +5,7 @@
 use super::fill::{Leaf, Units};
 use super::furniture::{Furniture, caption, counted};
 use super::group::Group;
+use super::paper::MOST_ALONE;
 use super::search::Subject;
 use super::settings::Settings;
 use super::sheet::Sheet;
@@ -55,7 +56,7 @@ impl Units<'_> {
             for depth in (self.tree.deepest().min(1)..=self.tree.deepest()).rev() {
                 let subject = self.top(depth, *full);
                 if self.shown(sizes, None, &subject).is_some() {
-                    return vec![self.place(sizes, None, subject)];
+                    return vec![self.place(sizes, None, subject, MOST_ALONE)];
                 }
             }
         }

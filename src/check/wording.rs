@@ -2,9 +2,8 @@
 
 use super::Input;
 use super::texts::{Role, Text, of_block, words};
-use crate::cascade::{Affinity, Jabatan, Jenjang, normal};
+use crate::cascade::{Jabatan, Jenjang, normal};
 use crate::finding::{Finding, rules::content};
-use crate::matrix::draft::Block;
 
 /// Texts that stand for content still to come, in normal form.
 const PLACEHOLDERS: &[&str] = &[
@@ -54,7 +53,6 @@ const LONG: usize = 400;
 pub(super) fn check(input: &Input) -> Vec<Finding> {
     let texts = input.draft.blocks.iter().flat_map(of_block).filter_map(|text| single(&text));
     let mut findings: Vec<Finding> = texts.collect();
-    findings.extend(input.draft.blocks.iter().filter_map(unmeasured));
     findings.extend(input.cascade.jabatan().iter().filter_map(output_for_outcome));
     findings
 }
@@ -85,28 +83,6 @@ fn single(text: &Text) -> Option<Finding> {
         };
         swapped.map(|message| finding(&content::SWAPPED, message))
     }
-}
-
-/// The sasaran that is farthest from all indikator, where there are fewer
-/// indikator than sasaran.
-fn unmeasured(block: &Block) -> Option<Finding> {
-    let sasaran: std::collections::BTreeSet<String> = block.sasaran.iter().map(|item| normal(&item.uraian)).collect();
-    if block.indikator.is_empty() || sasaran.len() <= block.indikator.len() {
-        return None;
-    }
-    let all = block.sasaran.iter().chain(&block.indikator);
-    let affinity = Affinity::new(all.map(|item| [item.uraian.as_str()]));
-    let indikator = block.sasaran.len()..block.sasaran.len() + block.indikator.len();
-    let nearness = |index: usize| affinity.best(index, |other| indikator.contains(&other)).map_or(0.0, |best| best.1);
-    let weakest = (0..block.sasaran.len()).min_by(|a, b| nearness(*a).total_cmp(&nearness(*b)))?;
-    let message = format!(
-        "{} sasaran \"{}\" hanya punya {} indikator; yang paling jauh dari indikatornya sasaran ini",
-        sasaran.len(),
-        block.nama.value,
-        block.indikator.len()
-    );
-    let item = &block.sasaran[weakest];
-    Some(Finding::new(&content::MORE_SASARAN, item.place.clone(), message).quote(&item.uraian))
 }
 
 /// A head of agency or unit who answers for a count.
@@ -155,14 +131,6 @@ mod tests {
         assert_eq!(codes(matrix().post(0, "KEPALA").sasaran(&long).indikator("Indeks laporan")), ["ISI-18"]);
         let swapped = matrix().post(0, "KEPALA").sasaran("Tersedianya laporan").indikator("Tersedianya arsip");
         assert_eq!(codes(swapped), ["ISI-15"]);
-    }
-
-    #[test]
-    fn the_sasaran_that_no_indikator_speaks_of_is_pointed_at() {
-        let post = matrix().post(0, "KEPALA").sasaran("1 Meningkatnya rehabilitasi").sasaran("2 Meningkatnya arsip");
-        let findings = all(&post.indikator("Persentase rehabilitasi").draft(), &Settings::default());
-        let finding = findings.iter().find(|finding| finding.code == "ISI-08").unwrap();
-        assert_eq!(finding.quote.as_deref(), Some("Meningkatnya arsip"));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::exit::Exit;
 use super::interrupt;
 use super::open;
 use crate::preview::{Office, Preview, Session, View, Watch};
+use crate::system;
 
 /// How soon a request to end is heard.
 const LISTEN_EVERY: Duration = Duration::from_millis(100);
@@ -24,6 +25,7 @@ fn prepare(args: &AwasiArgs) -> Result<(Session, Watch), Exit> {
     let templates = open::templates(&args.input, &instansi);
     // Before reading, so that what is saved meanwhile is a change.
     let watch = Watch::new(instansi.folder.clone(), templates.to_vec());
+    open::say_strays(&templates, &instansi);
     let reading = open::read(&instansi)?;
     let guard = open::guard()?;
     let office = Office {
@@ -44,7 +46,7 @@ fn show(args: &AwasiArgs, session: Session, watch: Watch) -> Result<Exit, Exit> 
     let tell = |view: &View| console::say(&told(view));
     let preview = Preview::start(session, watch, args.port, std::process::id(), tell).map_err(|error| {
         console::complain(
-            &format!("pratinjau tidak dapat dibuka di alamat lokal: {error}"),
+            &format!("pratinjau tidak dapat dibuka di alamat lokal: {}", system::told(&error)),
             "Pilih porta lain dengan --port NOMOR, atau jangan sebutkan agar dicarikan yang kosong.",
         );
         Exit::Usage

@@ -62,6 +62,10 @@ pub struct Order<'a> {
 /// Runs `cetak`.
 pub fn run(args: &CetakArgs) -> Exit {
     let wishes = Wishes { strict: args.ketat, explain: args.jelaskan, refresh: args.perbarui_templat };
+    if args.hanya.as_deref().is_some_and(|pattern| pattern.trim().is_empty()) {
+        console::complain(&"--hanya belum menyebut siapa", "Tulis sebagian namanya, misalnya --hanya sekretar.");
+        return Exit::Usage;
+    }
     let scope = args.hanya.as_deref().map_or(Scope::All, Scope::Only);
     print(&args.folders, args.instansi.as_deref(), &wishes, scope)
 }
@@ -133,6 +137,7 @@ fn read<'a>(instansi: &'a Instansi, folders: &Folders) -> Result<Order<'a>, Exit
     let reading = open::read(instansi)?;
     let press = open::press(&folders.input, instansi)?;
     let folder = folders.output.join(instansi.output_name());
+    edisi::not_renamed(folders, &folder, &reading)?;
     let history = edisi::history(&folder)?;
     Ok(Order { instansi, reading, press, folder, history })
 }
@@ -156,6 +161,7 @@ fn compose<'a>(order: &'a Order, scope: Scope<'a>) -> Result<Print<'a>, ComposeE
     let config = &instansi.config;
     let edition = edition::current(config, reading, history)?;
     let mut print = Print::new(order, scope, edition);
+    print.notes.extend(press.strays());
     if scope != Scope::Charts {
         let mut sheets = print.edition.sheets(config, reading, press)?;
         if let Scope::Only(pattern) = scope {

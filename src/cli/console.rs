@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::exit::Exit;
+use crate::system;
 use crate::workbook::text::harmless;
 
 /// Width of a page of text where the terminal does not tell.
@@ -37,7 +38,10 @@ pub fn result(text: &str) -> Exit {
         Ok(()) => Exit::Done,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
         Err(error) => {
-            complain(&format!("hasil tidak dapat ditulis: {error}"), "Periksa tujuan keluaran dan ruang di diska.");
+            complain(
+                &format!("hasil tidak dapat ditulis: {}", system::told(&error)),
+                "Periksa tujuan keluaran dan ruang di diska.",
+            );
             Exit::Output
         }
     }

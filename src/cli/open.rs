@@ -8,6 +8,7 @@ use super::exit::Exit;
 use crate::pipeline::{self, ComposeError, Press, ReadError, Reading};
 use crate::project::{self, Instansi, ProjectError};
 use crate::publish::PublishError;
+use crate::system;
 use crate::workbook::child::{self, Guard};
 
 /// The instansi below the input folder, or only the one of this name.
@@ -64,10 +65,28 @@ pub fn templates(input: &Path, instansi: &Instansi) -> [PathBuf; 2] {
 /// # Errors
 /// The exit code, after the mistake was told.
 pub fn press(input: &Path, instansi: &Instansi) -> Result<Press, Exit> {
-    Press::new(&templates(input, instansi)).map_err(|error| {
+    instansi.check_logo(&templates(input, instansi)).map_err(told)?;
+    Press::new(&templates(input, instansi), instansi.config.kop.logo.as_deref()).map_err(|error| {
         console::complain(&error, "Periksa folder templates itu.");
         Exit::Usage
     })
+}
+
+/// Tells what a run that prints would say of an instansi's templates.
+pub fn look_at_templates(input: &Path, instansi: &Instansi) -> Exit {
+    if let Err(exit) = press(input, instansi) {
+        return exit;
+    }
+    say_strays(&templates(input, instansi), instansi);
+    Exit::Done
+}
+
+/// Tells which files in the template folders nothing uses; folders that cannot
+/// be read are told elsewhere.
+pub fn say_strays(templates: &[PathBuf], instansi: &Instansi) {
+    let press = Press::new(templates, instansi.config.kop.logo.as_deref());
+    let strays = press.map(|press| press.strays()).unwrap_or_default();
+    strays.iter().for_each(|stray| console::say(&format!("catatan: {}: {stray}", instansi.config.instansi)));
 }
 
 /// Reads and checks one instansi.
@@ -94,7 +113,7 @@ pub fn read(instansi: &Instansi) -> Result<Reading, Exit> {
 /// The exit code, after the mistake was told.
 pub fn guard() -> Result<Guard, Exit> {
     std::env::current_exe().map(Guard::new).map_err(|error| {
-        let what = format!("letak program ini sendiri tidak dapat diketahui: {error}");
+        let what = format!("letak program ini sendiri tidak dapat diketahui: {}", system::told(&error));
         console::complain(&what, "Jalankan program dari folder biasa di komputer ini.");
         Exit::Unreadable
     })

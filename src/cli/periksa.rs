@@ -19,6 +19,7 @@ pub fn run(args: &PeriksaArgs) -> Exit {
     let mut text = String::new();
     let mut findings = Vec::new();
     for one in &all {
+        worst = worst.max(open::look_at_templates(&args.input, one));
         let reading = match open::read(one) {
             Ok(reading) => reading,
             Err(exit) => {

@@ -4,10 +4,12 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::finding::Finding;
 use crate::pipeline::Reading;
 use crate::publish::Summary;
 use crate::publish::register::Progress;
 use crate::report::{Tally, entries};
+use crate::workbook::text::harmless;
 
 /// Files of a kind that are listed by name before the rest is only counted.
 const LISTED: usize = 10;
@@ -44,6 +46,9 @@ pub struct Counts {
     pub draft: usize,
     /// Sheets with dotted room for a target, and for how many targets.
     pub open: (usize, usize),
+    /// Errors in cells that no sheet prints, so that none is marked DRAF for
+    /// them.
+    pub apart: Vec<Finding>,
     /// Sheets whose anchors are not those of the configuration.
     pub other_anchors: usize,
     /// Copies of the final sheets for a website.
@@ -67,8 +72,19 @@ pub fn instansi(
     folder: &Path,
     done: &Summary,
 ) -> String {
-    let Counts { edition, sheets_in, sheets: count, draft, open, other_anchors, copies, charts, volumes, signing } =
-        counts;
+    let Counts {
+        edition,
+        sheets_in,
+        sheets: count,
+        draft,
+        open,
+        apart,
+        other_anchors,
+        copies,
+        charts,
+        volumes,
+        signing,
+    } = counts;
     let mut text = findings(reading);
     if let Some(edition) = edition {
         text.push_str(&format!("\n  edisi     {edition}"));
@@ -130,6 +146,7 @@ pub fn instansi(
     );
     list(&mut text, "tertunda", done.pending.iter().map(|pending| format!("{} ({})", pending.path, pending.why)));
     list(&mut text, "gagal dicetak", done.failed.iter().map(|failed| format!("{}: {}", failed.path, failed.error)));
+    text.push_str(&errors_apart(apart));
     if done.cancelled {
         text.push_str("\n  dihentikan: berkas yang sudah selesai tetap utuh; jalankan lagi untuk melanjutkan.");
     }
@@ -153,6 +170,26 @@ pub fn listed(lines: impl ExactSizeIterator<Item = String>) -> String {
         text.push_str(&format!("\n    … dan {more} lagi"));
     }
     text
+}
+
+/// The errors that no sheet is marked DRAF for: nothing on paper tells of them.
+fn errors_apart(apart: &[Finding]) -> String {
+    if apart.is_empty() {
+        return String::new();
+    }
+    let entries = entries(apart);
+    let lines = entries.iter().map(|entry| {
+        let Finding { code, message, place, .. } = entry.finding;
+        let cell = place.as_ref().map_or_else(String::new, |place| format!(" {}, {place}", place.workbook));
+        let more = if entry.count > 1 { format!(" (dan {} sel lagi)", entry.count - 1) } else { String::new() };
+        harmless(&format!("{code}{cell}{more}: {message}"))
+    });
+    format!(
+        "\n  belum selesai: {} galat tidak tercetak di lembar mana pun, jadi tidak menandai lembar DRAF.\n    \
+         Mungkin ada lembar yang isinya kurang. Selesaikan sebelum lembar ditandatangani:{}",
+        apart.len(),
+        listed(lines)
+    )
 }
 
 /// How many sheets have dotted room for how many targets.

@@ -1,6 +1,6 @@
 //! What a run prints of one instansi, and its way into the output folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cetak::{Order, Scope, Wishes};
 use super::console;
@@ -11,6 +11,7 @@ use super::open;
 use super::progress::Bar;
 use super::summary::{self, Counts};
 use crate::document::{PUBLICATION, Sheets, Subject};
+use crate::finding::{Finding, rules};
 use crate::pipeline::edition::Current;
 use crate::pipeline::{Register, Tracked, Volumes};
 use crate::publish::edition::sheet_folder;
@@ -55,6 +56,11 @@ impl<'a> Print<'a> {
     /// and for how many targets.
     pub fn open_targets(&self) -> (usize, usize) {
         self.to_print().map_or((0, 0), Sheets::open_targets)
+    }
+
+    /// The errors that make no sheet a draft, because no sheet prints them.
+    fn errors_apart(&self) -> Vec<Finding> {
+        self.sheets.as_ref().map_or_else(Vec::new, |sheets| self.order.reading.errors_apart(sheets.printed_galat()))
     }
 
     /// A workbook for the reports; where there is none, a note why.
@@ -106,6 +112,7 @@ impl<'a> Print<'a> {
                     sheets: sheets.map_or(0, Jobs::count),
                     draft: sheets.map_or(0, Sheets::drafts),
                     open: self.open_targets(),
+                    apart: self.errors_apart(),
                     other_anchors: sheets.map_or(0, Sheets::other_anchors),
                     copies: self.copies.as_ref().map_or(0, Jobs::count),
                     charts: self.charts.len(),
@@ -122,7 +129,8 @@ impl<'a> Print<'a> {
 
 /// What templates noticed of documents: of a sheet with its jabatan and the
 /// cell that names it, for the path says too little and the person too much.
-/// A copy says nothing that its sheet does not say.
+/// A copy says nothing that its sheet does not say. A notice that begins with
+/// the code of a rule is a finding of that rule: its remedy is told once.
 fn noted(sheets: Option<&Sheets>, noted: &[Noted]) -> Vec<String> {
     if noted.is_empty() {
         return Vec::new();
@@ -132,12 +140,23 @@ fn noted(sheets: Option<&Sheets>, noted: &[Noted]) -> Vec<String> {
         .flat_map(|sheets| (0..sheets.count()).map(|index| (sheets.path(index), sheets.subject_of(index))));
     let by_path: BTreeMap<&str, Subject> = subjects.collect();
     let told = noted.iter().filter(|one| !one.path.starts_with(PUBLICATION));
-    let told = told.map(|Noted { path, note }| match by_path.get(path.as_str()) {
-        Some(subject) => {
-            let place = &subject.cascade.jabatan()[subject.post].place;
-            format!("{} ({place}): {note}", subject.jabatan())
+    let mut seen = BTreeSet::new();
+    let told = told.map(|Noted { path, note }| {
+        let whose = match by_path.get(path.as_str()) {
+            Some(subject) => {
+                let place = &subject.cascade.jabatan()[subject.post].place;
+                format!("{} ({place})", subject.jabatan())
+            }
+            None => path.clone(),
+        };
+        let coded = note.split_once(": ").and_then(|(code, what)| Some((rules::by_code(code)?, what)));
+        match coded {
+            Some((rule, what)) if seen.insert(rule.code) => {
+                format!("{} {whose}: {what}\nsaran: {} (perjakin jelaskan {})", rule.code, rule.remedy, rule.code)
+            }
+            Some((rule, what)) => format!("{} {whose}: {what}", rule.code),
+            None => format!("{whose}: {note}"),
         }
-        None => format!("{path}: {note}"),
     });
     told.collect()
 }

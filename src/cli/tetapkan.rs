@@ -53,7 +53,7 @@ fn one_instansi(instansi: &Instansi, args: &TetapkanArgs) -> Result<Exit, Exit> 
     let holder = Holder { pid: std::process::id(), since: console::now() };
     match freeze(&folder, &wish, &holder) {
         Ok(Frozen::Done(count)) => {
-            console::say(&done(instansi, &current, &date, count, history.frozen));
+            console::say(&done(instansi, &current, &date, count));
             Ok(Exit::Done)
         }
         Ok(Frozen::Already(edition)) => {
@@ -76,9 +76,9 @@ fn date(asked: Option<&str>, current: &Current) -> Option<String> {
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-fn done(instansi: &Instansi, current: &Current, date: &str, count: usize, frozen: usize) -> String {
+fn done(instansi: &Instansi, current: &Current, date: &str, count: usize) -> String {
     let folder = sheet_folder(&current.name);
-    let next = sheet_folder(&next_name(frozen + 1));
+    let next = sheet_folder(&next_name(&current.name));
     format!(
         "{}: edisi {} ditetapkan, {count} lembar, ditandatangani {date}.\n  \
          Berkas di folder {folder} tidak akan diubah lagi. Perubahan sesudah ini dicetak di folder {next}.",

@@ -2,6 +2,11 @@
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+/// A command after an option, or a second word of what should be one value.
+const COMMAND_BEHIND: &str = "galat: perintah harus ditulis sebelum pilihannya\n  \
+    saran: tulis misalnya perjakin periksa --input FOLDER; nilai yang memuat spasi di antara tanda kutip: \
+    perjakin --hanya \"Kepala Bidang\"";
+
 /// The message for a mistake in the arguments: what, and what to do.
 pub fn explain(error: &Error) -> String {
     let arg = context(error, ContextKind::InvalidArg);
@@ -14,7 +19,9 @@ pub fn explain(error: &Error) -> String {
         ErrorKind::InvalidValue if value.is_empty() => format!("pilihan \"{arg}\" perlu sebuah nilai"),
         ErrorKind::InvalidValue => format!("nilai \"{value}\" tidak dapat dipakai untuk \"{arg}\""),
         ErrorKind::MissingRequiredArgument => format!("masih kurang: {arg}"),
+        ErrorKind::ArgumentConflict if arg.is_empty() => return COMMAND_BEHIND.to_owned(),
         ErrorKind::ArgumentConflict => format!("\"{arg}\" tidak dapat dipakai di sini"),
+        ErrorKind::ValueValidation => format!("nilai \"{value}\" tidak dapat dipakai untuk \"{arg}\""),
         ErrorKind::TooManyValues => format!("terlalu banyak nilai untuk \"{arg}\""),
         ErrorKind::InvalidUtf8 => "ada tulisan yang bukan teks UTF-8".to_owned(),
         _ => "perintah ini tidak dapat dimengerti".to_owned(),
@@ -56,6 +63,8 @@ mod tests {
             (&["cetk"][..], "galat: perintah \"cetk\" tidak dikenal\n  saran: mungkin maksudnya \"cetak\"?"),
             (&["--inptu", "x"], "galat: pilihan \"--inptu\" tidak dikenal\n  saran: mungkin maksudnya \"--input\"?"),
             (&["--input"], "galat: pilihan \"--input <FOLDER>\" perlu sebuah nilai"),
+            (&["--hanya", "Kepala", "periksa"], "galat: perintah harus ditulis sebelum pilihannya"),
+            (&["awasi", "--port", "abc"], "galat: nilai \"abc\" tidak dapat dipakai untuk \"--port <NOMOR>\""),
             (
                 &["periksa", "--format", "xml"],
                 "galat: nilai \"xml\" tidak dapat dipakai untuk \"--format <teks|json>\"",

@@ -133,7 +133,7 @@ fn a_statement_that_cannot_fit_is_told() {
     let engine = Engine::new(&TemplateSet::builtin());
     let job = Agency::new().jobs_with(&templates).remove(1);
     let pdf = engine.render(&job.main, job.data, &job.settings).unwrap();
-    assert_eq!(pdf.notes, ["pernyataan tidak muat pada satu halaman walau hurufnya sudah 10 pt"]);
+    assert_eq!(pdf.notes, ["LEMBAR-01: pernyataan tidak muat pada satu halaman walau hurufnya sudah 10 pt"]);
 }
 
 #[test]

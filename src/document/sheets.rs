@@ -28,6 +28,7 @@ pub struct Sheets<'a> {
     index: Index,
     ruler: Ruler,
     entries: Vec<Entry>,
+    printed_galat: BTreeSet<Place>,
 }
 
 /// What is known of a sheet without composing it again.
@@ -53,12 +54,17 @@ impl<'a> Sheets<'a> {
     ) -> Result<Self, WordingError> {
         let ruler = Ruler::new(&settings.huruf);
         let index = Index::new(cascade);
-        let mut sheets = Self { cascade, settings, wording, galat, index, ruler, entries: Vec::new() };
+        let (entries, printed_galat) = (Vec::new(), BTreeSet::new());
+        let mut sheets = Self { cascade, settings, wording, galat, index, ruler, entries, printed_galat };
         let seats = sheets.seats();
         let entries = seats.into_par_iter().map(|(seat, key)| sheets.entry(seat, key));
         // Of several mistakes the first is told, whichever thread comes first.
-        let entries: Vec<Result<Entry, WordingError>> = entries.collect();
-        sheets.entries = entries.into_iter().collect::<Result<_, _>>()?;
+        let entries: Vec<Result<(Entry, Vec<Place>), WordingError>> = entries.collect();
+        for entry in entries {
+            let (entry, galat) = entry?;
+            sheets.entries.push(entry);
+            sheets.printed_galat.extend(galat);
+        }
         Ok(sheets)
     }
 
@@ -80,17 +86,19 @@ impl<'a> Sheets<'a> {
         Seat::all(self.cascade).into_iter().map(key).collect()
     }
 
-    fn entry(&self, seat: Seat, key: String) -> Result<Entry, WordingError> {
+    /// What is known of a sheet, and the cells it prints that have an error.
+    fn entry(&self, seat: Seat, key: String) -> Result<(Entry, Vec<Place>), WordingError> {
         let composed = self.composer(seat).compose()?;
         let path = naming::sheet_path(&self.settings.folder, &composed.unit, &composed.file, &key);
-        Ok(Entry {
+        let entry = Entry {
             seat,
             key: key.into(),
             path: path.into(),
             draft: composed.sheet.draf,
             targets_missing: composed.sheet.targets_missing(),
             other_anchors: composed.other_anchors,
-        })
+        };
+        Ok((entry, composed.galat))
     }
 
     fn composer(&self, seat: Seat) -> Composer<'_> {
@@ -171,6 +179,12 @@ impl<'a> Sheets<'a> {
     /// How many sheets are drafts.
     pub fn drafts(&self) -> usize {
         self.entries.iter().filter(|entry| entry.draft).count()
+    }
+
+    /// The cells with an error that any sheet prints, the sheets that are not
+    /// kept among them.
+    pub fn printed_galat(&self) -> &BTreeSet<Place> {
+        &self.printed_galat
     }
 
     /// How many sheets have other anchors than the office wished, because its

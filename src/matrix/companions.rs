@@ -1,8 +1,10 @@
 //! The tables beside the matrix: people, targets and money, on other sheets of
 //! its workbook, in workbooks beside it, or in columns of a flat list.
 
+use std::collections::BTreeSet;
+
 use super::anggaran::{self, Line, Money};
-use super::roster::{self, Person, Roster};
+use super::roster::{self, Nip, Person, Roster};
 use super::targets::{self, Targets};
 use crate::finding::Finding;
 use crate::workbook::grid::Grid;
@@ -31,7 +33,7 @@ pub struct Beside {
 impl Beside {
     /// What there is: "pegawai, 12 orang"; nothing of what there is none.
     pub fn describe(&self) -> Option<String> {
-        let people = (!self.people.is_empty()).then(|| format!("pegawai, {} orang", self.people.len()));
+        let people = (!self.people.is_empty()).then(|| format!("pegawai, {}", counted(&self.people)));
         let money = (!self.money.is_empty()).then(|| format!("anggaran, {} baris", self.money.len()));
         let parts: Vec<String> = people.into_iter().chain(money).collect();
         (!parts.is_empty()).then(|| parts.join("; "))
@@ -59,16 +61,16 @@ impl Companion {
     /// What it is, where it stands and how much it holds, for `periksa` to
     /// show: "pegawai: pegawai.xlsx, lembar Pegawai, 12 orang".
     pub fn describe(&self) -> String {
-        let (source, count, unit) = match self {
-            Self::Roster(roster) => (&roster.source, roster.people.len(), "orang"),
-            Self::Targets(targets) => (&targets.source, targets.rows.len(), "indikator"),
-            Self::Money(money) => (&money.source, money.lines.len(), "baris anggaran"),
+        let (source, count) = match self {
+            Self::Roster(roster) => (&roster.source, counted(&roster.people)),
+            Self::Targets(targets) => (&targets.source, format!("{} baris target", targets.rows.len())),
+            Self::Money(money) => (&money.source, format!("{} baris anggaran", money.lines.len())),
         };
         let chosen = match self {
             Self::Targets(Targets { chosen: Some(chosen), .. }) => format!("; {chosen}"),
             _ => String::new(),
         };
-        format!("{}: {source}, {count} {unit}{chosen}", self.kind())
+        format!("{}: {source}, {count}{chosen}", self.kind())
     }
 
     /// What was noticed while reading it.
@@ -79,4 +81,16 @@ impl Companion {
             Self::Money(money) => &money.findings,
         }
     }
+}
+
+/// How many people some rows are: who holds two jabatan stands in two.
+fn counted(rows: &[Person]) -> String {
+    let own = |person: &Person| match &person.nip {
+        Some(Nip::Text(nip)) => nip.value.chars().filter(char::is_ascii_digit).collect(),
+        _ => String::new(),
+    };
+    let name = |person: &Person| person.nama.value.to_lowercase();
+    let key = |person: &Person| Some(own(person)).filter(|nip| !nip.is_empty()).unwrap_or_else(|| name(person));
+    let people = rows.iter().map(key).collect::<BTreeSet<_>>().len();
+    if people == rows.len() { format!("{people} orang") } else { format!("{people} orang dalam {} baris", rows.len()) }
 }

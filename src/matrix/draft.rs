@@ -65,6 +65,8 @@ pub struct Block {
     pub sasaran: Vec<Item>,
     /// The indikator, one entry a cell, repeated ones as often as written.
     pub indikator: Vec<Item>,
+    /// The cells that say of a group that its pairing is open.
+    pub open: Vec<Place>,
 }
 
 impl Block {
@@ -81,6 +83,7 @@ impl Block {
             tujuan: Vec::new(),
             sasaran: Vec::new(),
             indikator: Vec::new(),
+            open: Vec::new(),
         }
     }
 }

@@ -8,10 +8,11 @@
 //! repaired: what is odd becomes a finding, and every text that stands in the
 //! table stands in the draft.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 use crate::finding::Finding;
 use crate::finding::rules::reading;
+use crate::tanggal;
 use crate::workbook::grid::{Cell, Grid, Value};
 
 pub mod anggaran;
@@ -29,6 +30,7 @@ mod names;
 pub mod normal;
 mod not_recognised;
 pub mod numbering;
+mod rivals;
 pub mod roster;
 #[cfg(test)]
 mod sample;
@@ -39,11 +41,13 @@ mod testing;
 #[cfg(test)]
 mod tests;
 pub mod values;
+mod wanted;
 mod years;
 
 pub use self::companions::{Beside, Companion};
 use self::draft::{Block, Draft, Item, Superior};
 pub use self::not_recognised::{NotRecognised, Seen};
+pub use self::wanted::Wanted;
 
 /// The matrix, what stands beside it, and what was noticed while reading.
 #[derive(Debug, Clone)]
@@ -71,25 +75,37 @@ struct Sheet {
 /// # Errors
 /// When no sheet has a table that one of the layouts explains.
 pub fn recognise(grids: &[Grid]) -> Result<Recognised, NotRecognised> {
-    recognise_for(grids, None)
+    recognise_for(grids, Wanted::default())
 }
 
-/// As [`recognise`]; of targets and money of several years, side by side,
-/// those of `tahun`.
+/// As [`recognise`], by what the office says of it. Where what it names is no
+/// matrix, that is an error of the folder, and the fullest sheet is read.
 ///
 /// # Errors
 /// As [`recognise`].
-pub fn recognise_for(grids: &[Grid], tahun: Option<u16>) -> Result<Recognised, NotRecognised> {
-    if let Some(normal) = normal::recognise(grids, tahun) {
-        return Ok(normal);
+pub fn recognise_for(grids: &[Grid], wanted: Wanted) -> Result<Recognised, NotRecognised> {
+    if let Some(recognised) = pick(grids, wanted) {
+        return Ok(recognised);
+    }
+    let mut recognised = pick(grids, wanted.of_any_sheet()).ok_or_else(|| NotRecognised::of(grids))?;
+    if wanted.names_one() {
+        let used = &recognised.draft.layout.source;
+        recognised.findings.push(reading::named_is_no_matrix(&wanted.named(), used));
+    }
+    Ok(recognised)
+}
+
+fn pick(grids: &[Grid], wanted: Wanted) -> Option<Recognised> {
+    if let Some(normal) = normal::recognise(grids, wanted) {
+        return Some(normal);
     }
     let mut sheets: Vec<(&Grid, Sheet)> =
-        grids.iter().filter_map(|grid| Some((grid, recognise_sheet(grid, tahun)?))).collect();
+        grids.iter().filter_map(|grid| Some((grid, recognise_sheet(grid, wanted.tahun)?))).collect();
     // The first of the best: max_by_key would take the last.
     let best = (0..sheets.len())
         .rev()
-        .max_by_key(|index| rank(sheets[*index].0, &sheets[*index].1.draft))
-        .ok_or_else(|| NotRecognised::of(grids))?;
+        .filter(|index| wanted.allows(sheets[*index].0))
+        .max_by_key(|index| rank(sheets[*index].0, &sheets[*index].1.draft))?;
     let (grid, chosen) = sheets.remove(best);
     let mut findings = cells::findings(grid);
     findings.extend(chosen.findings);
@@ -101,16 +117,32 @@ pub fn recognise_for(grids: &[Grid], tahun: Option<u16>) -> Result<Recognised, N
     if !grid.knows_merges && chosen.draft.blocks.iter().any(by_column) {
         findings.push(reading::merges_unknown(grid.workbook()));
     }
-    let has_targets = items(&chosen.draft).any(|item| item.target.is_some());
+    let others = grids.iter().filter(|other| !std::ptr::eq(*other, grid));
+    let twin = |other: &Grid| {
+        let found = sheets.iter().find(|(grid, _)| std::ptr::eq(*grid, other));
+        found.map(|(_, sheet)| Cow::Borrowed(&sheet.draft))
+    };
+    let companions = beside(others, &chosen.draft, wanted, twin, &mut findings);
+    Some(Recognised { draft: chosen.draft, beside: chosen.beside, companions, findings })
+}
+
+/// The companions among the sheets beside the matrix; copies, other matrices
+/// and strangers are told. `twin` reads a sheet as a matrix.
+fn beside<'a, 'b>(
+    others: impl Iterator<Item = &'a Grid>,
+    chosen: &Draft,
+    wanted: Wanted,
+    twin: impl Fn(&Grid) -> Option<Cow<'b, Draft>>,
+    findings: &mut Vec<Finding>,
+) -> Vec<Companion> {
+    let has_targets = rivals::has_targets(chosen);
     let mut companions = Vec::new();
-    for other in grids.iter().filter(|other| !std::ptr::eq(*other, grid) && other.cells().next().is_some()) {
-        let twin = sheets.iter().find(|(grid, _)| std::ptr::eq(*grid, other));
-        match (twin, Companion::of(other, tahun)) {
+    for other in others.filter(|other| other.cells().next().is_some()) {
+        match (twin(other), Companion::of(other, wanted.tahun)) {
             // A whole matrix beside one with targets is no list of targets.
-            (Some((_, sheet)), companion) if has_targets || companion.is_none() => {
-                let same = texts(&sheet.draft) == texts(&chosen.draft);
-                let tell = if same { reading::second_copy } else { reading::other_table };
-                findings.push(tell(other.sheet(), grid.sheet()));
+            (Some(rival), companion) if has_targets || companion.is_none() => {
+                let settled = wanted.names_one() && !wanted.allows(other);
+                findings.push(rivals::finding(other, &rival, chosen, settled));
             }
             (_, Some(companion)) if other.visible => {
                 findings.extend(cells::findings(other));
@@ -121,7 +153,7 @@ pub fn recognise_for(grids: &[Grid], tahun: Option<u16>) -> Result<Recognised, N
             (_, None) => findings.push(reading::sheet_not_used(other.sheet())),
         }
     }
-    Ok(Recognised { draft: chosen.draft, beside: chosen.beside, companions, findings })
+    companions
 }
 
 /// What makes a sheet the matrix, the weightiest first. Of sheets with equally
@@ -141,10 +173,6 @@ fn items(draft: &Draft) -> impl Iterator<Item = &Item> {
     draft.blocks.iter().flat_map(|block| block.tujuan.iter().chain(&block.sasaran).chain(&block.indikator))
 }
 
-fn texts(draft: &Draft) -> BTreeSet<&str> {
-    items(draft).map(|item| item.uraian.as_str()).collect()
-}
-
 /// Workbook and sheet, as findings and `periksa` name them.
 fn source(grid: &Grid) -> String {
     format!("{}, lembar {}", grid.workbook(), grid.sheet())
@@ -157,6 +185,7 @@ fn printable(cell: &Cell) -> Option<String> {
         Value::Error(name) => Some(name.clone()),
         Value::FormulaWithoutValue => Some("(rumus tanpa nilai)".to_owned()),
         Value::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        Value::Date(day) => tanggal::of_serial(*day),
         _ => cell.text(),
     }
 }

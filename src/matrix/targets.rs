@@ -5,7 +5,6 @@ use super::headers::Column;
 use super::table::{Spanning, Table};
 use super::{numbering, values};
 use crate::finding::Finding;
-use crate::finding::rules::reading;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::{Located, Pos};
 
@@ -102,16 +101,14 @@ pub(super) struct Measure {
 impl Measure {
     pub(super) fn of(table: &Table, row: u32, findings: &mut Vec<Finding>) -> Self {
         let satuan = table.line(row, table.column(Column::Satuan));
-        let unit = satuan.as_ref().map(|located| located.value.clone());
         let columns = [0, 1, 2, 3].map(Column::Triwulan).into_iter().chain([Column::Target]);
         let cells = columns.filter_map(|column| Some(Pos::new(row, table.column(column)?)));
-        let unit = values::unit_of(table.grid, cells, unit.as_deref());
+        let unit = satuan.as_ref().map(|located| located.value.as_str());
+        let under = values::Under::unit(table.grid, cells, unit);
         let mut read = |column| {
-            let (located, fraction) = values::target_at(table, row, table.column(column), unit)?;
-            if fraction {
-                findings.push(reading::fraction_for_percent(located.place.clone(), &located.value));
-            }
-            Some(located)
+            let Located { value, place } = values::target_at(table, row, table.column(column), under)?;
+            findings.extend(value.finding(&place));
+            Some(Located::new(value.text, place))
         };
         let target = read(Column::Target);
         // A dash is how offices write a quarter without a target.

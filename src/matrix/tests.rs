@@ -28,6 +28,48 @@ fn a_second_copy_is_told_and_the_first_is_used() {
     assert_eq!(codes(&recognised), ["BACA-05"]);
 }
 
+/// The matrix with another target or text, in a workbook of its own.
+fn elsewhere(file: &str, cells: &[(&str, &str)]) -> Grid {
+    let mut grid = Grid::new(file, "Matriks");
+    for (address, text) in cells {
+        grid.insert(at(address), Cell { value: Value::Text((*text).to_owned()), raw: None });
+    }
+    grid
+}
+
+#[test]
+fn two_matrices_that_differ_are_an_error_until_the_office_names_one() {
+    let other = elsewhere("b.xlsx", &[BLOCK, &[("A6", "Tiga")]].concat());
+    let grids = [elsewhere("a.xlsx", BLOCK), other];
+    let told = |wanted: Wanted| {
+        let recognised = recognise_for(&grids, wanted).unwrap();
+        let finding = recognised.findings.into_iter().next().unwrap();
+        (recognised.draft.layout.source, finding.code, finding.message)
+    };
+    let (used, code, message) = told(Wanted::default());
+    assert_eq!((used.as_str(), code), ("b.xlsx, lembar Matriks", "BACA-22"));
+    assert!(message.contains("b.xlsx, lembar Matriks (yang dibaca sekarang) dan a.xlsx, lembar Matriks"), "{message}");
+    for (file, expected) in [("A.XLSX", "BACA-05"), ("c.xlsx", "BACA-22")] {
+        let (used, code, message) = told(Wanted { berkas: Some(file), ..Wanted::default() });
+        assert_eq!((used.starts_with("a.xlsx"), code), (file == "A.XLSX", expected), "{message}");
+    }
+    assert_eq!(told(Wanted { lembar: Some("Matriks"), ..Wanted::default() }).1, "BACA-22");
+}
+
+#[test]
+fn a_copy_with_other_targets_is_no_copy() {
+    let list = |target: &'static str| {
+        let header = [("A1", "Jabatan"), ("B1", "Sasaran"), ("C1", "Indikator"), ("D1", "Target")];
+        [&header[..], &[("A2", "Jabatan A"), ("B2", "Satu"), ("C2", "Dua"), ("D2", target)]].concat()
+    };
+    let code = |one: &'static str, other: &'static str| {
+        let grids = [elsewhere("a.xlsx", &list(one)), elsewhere("b.xlsx", &list(other))];
+        recognise(&grids).unwrap().findings.iter().map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    assert_eq!(code("9", "9"), ["BACA-05"]);
+    assert_eq!(code("9", "10"), ["BACA-22"]);
+}
+
 #[test]
 fn a_hidden_matrix_is_read_only_where_there_is_no_other() {
     let mut hidden = named("Lama", BLOCK);
@@ -48,10 +90,27 @@ fn roster_and_targets_beside_the_matrix_are_no_strangers() {
         described,
         [
             "pegawai: uji.xlsx, lembar Pegawai, 1 orang",
-            "target: uji.xlsx, lembar Target, 1 indikator",
+            "target: uji.xlsx, lembar Target, 1 baris target",
             "anggaran: uji.xlsx, lembar Pagu, 1 baris anggaran",
         ]
     );
+}
+
+#[test]
+fn who_stands_in_two_rows_is_one_person() {
+    let header = [("A1", "Nama"), ("B1", "NIP"), ("C1", "Jabatan")];
+    let rows = [
+        ("A2", "Pegawai Contoh 01"),
+        ("B2", "1990 0101"),
+        ("C2", "x"),
+        ("A3", "Pegawai Contoh 01"),
+        ("B3", "19900101"),
+        ("C3", "Plt. y"),
+        ("A4", "Pegawai Contoh 02"),
+    ];
+    let roster = named("Pegawai", &[&header[..], &rows].concat());
+    let recognised = recognise(&[named("Matriks", BLOCK), roster]).unwrap();
+    assert_eq!(recognised.companions[0].describe(), "pegawai: uji.xlsx, lembar Pegawai, 2 orang dalam 3 baris");
 }
 
 #[test]

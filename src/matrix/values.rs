@@ -2,8 +2,12 @@
 //! comma and dots between thousands, a percentage as the hundred it means.
 
 use super::table::Table;
+use crate::finding::Finding;
+use crate::finding::rules::reading;
+use crate::tanggal;
 use crate::workbook::grid::{Cell, Grid, Value};
-use crate::workbook::place::{Located, Pos};
+use crate::workbook::number_format;
+use crate::workbook::place::{Located, Place, Pos};
 
 /// Decimals that a number is printed with at most.
 const DECIMALS: usize = 4;
@@ -12,13 +16,7 @@ const DECIMALS: usize = 4;
 pub fn number(number: f64) -> String {
     let text = format!("{:.DECIMALS$}", number.abs());
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push('.');
-        }
-        grouped.push(digit);
-    }
+    let grouped = number_format::grouped(whole);
     let decimals = decimals.trim_end_matches('0');
     let zero = grouped == "0" && decimals.is_empty();
     let sign = if number < 0.0 && !zero { "-" } else { "" };
@@ -31,38 +29,83 @@ pub fn is_percent(unit: &str) -> bool {
     matches!(unit.as_str(), "%" | "persen" | "persentase" | "prosen")
 }
 
-/// The unit that numbers of a row are read under: where any of them is above
-/// one, none is a fraction that stands for a percentage, and 0.5 beside 2 is
-/// half a per cent.
-pub(super) fn unit_of<'a>(grid: &Grid, cells: impl IntoIterator<Item = Pos>, unit: Option<&'a str>) -> Option<&'a str> {
-    let above_one = |pos| matches!(grid.get(pos), Some(Cell { value: Value::Number(value), .. }) if *value > 1.0);
-    unit.filter(|_| !cells.into_iter().any(above_one))
+/// What the numbers of a row are read under.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Under {
+    /// Whether the unit is per cent.
+    percent: bool,
+    /// Whether a number up to one stands for a percentage, the way Excel
+    /// stores 85%: where any of the row is above one, 0.5 is half a per cent.
+    fractions: bool,
 }
 
-/// A target as it is to be printed, and whether it was a fraction that stands
-/// for a percentage (0.85 under "%", the way Excel stores 85%).
-pub(super) fn target(grid: &Grid, pos: Pos, unit: Option<&str>) -> Option<(String, bool)> {
-    match &grid.get(pos)?.value {
+impl Under {
+    /// Of the cells of one row under their unit.
+    pub(super) fn unit(grid: &Grid, cells: impl IntoIterator<Item = Pos>, unit: Option<&str>) -> Self {
+        let above_one = |pos| matches!(grid.get(pos), Some(Cell { value: Value::Number(value), .. }) if *value > 1.0);
+        let percent = unit.is_some_and(is_percent);
+        Self { percent, fractions: percent && !cells.into_iter().any(above_one) }
+    }
+}
+
+/// A target cell as it is to be printed.
+#[derive(Debug, PartialEq)]
+pub(super) struct Shown {
+    /// What is printed.
+    pub(super) text: String,
+    doubt: Option<Doubt>,
+}
+
+/// Why the office should look at a target.
+#[derive(Debug, PartialEq)]
+enum Doubt {
+    /// A fraction that was taken for a percentage.
+    Fraction(f64),
+    /// A date, which Excel makes of "1-2".
+    Date,
+}
+
+impl Shown {
+    /// What there is to tell of it.
+    pub(super) fn finding(&self, place: &Place) -> Option<Finding> {
+        Some(match self.doubt.as_ref()? {
+            Doubt::Fraction(stored) => reading::fraction_for_percent(place.clone(), &number(*stored), &self.text),
+            Doubt::Date => reading::date_as_target(place.clone(), &self.text),
+        })
+    }
+}
+
+/// A target as it is to be printed: a number as its cell shows it, else in
+/// plain notation; a date written out.
+pub(super) fn target(grid: &Grid, pos: Pos, under: Under) -> Option<Shown> {
+    let cell = grid.get(pos)?;
+    let certain = |text| Some(Shown { text, doubt: None });
+    match cell.value {
         Value::Number(value) => {
+            let code = grid.format(pos);
             // A target of one per cent is rare, 100% stored as 1 is not.
-            let fraction = unit.is_some_and(is_percent) && *value > 0.0 && *value <= 1.0;
-            let shown = if fraction { value * 100.0 } else { *value };
-            Some((number(shown), fraction))
+            let fraction = under.fractions && value > 0.0 && value <= 1.0;
+            if fraction && !code.is_some_and(number_format::is_percent) {
+                return Some(Shown { text: number(value * 100.0), doubt: Some(Doubt::Fraction(value)) });
+            }
+            let shown = code.and_then(|code| number_format::shown(value, code)).unwrap_or_else(|| number(value));
+            // The unit says it already.
+            let bare = shown.strip_suffix('%').filter(|_| under.percent).map(|bare| bare.trim_end().to_owned());
+            certain(bare.unwrap_or(shown))
         }
-        _ => super::printable(grid.get(pos)?).map(|text| (text, false)),
+        Value::Date(day) => {
+            let text = tanggal::of_serial(day).unwrap_or_else(|| number(day));
+            Some(Shown { text, doubt: Some(Doubt::Date) })
+        }
+        _ => certain(super::printable(cell)?),
     }
 }
 
 /// A table's target cell; see [`target`].
-pub(super) fn target_at(
-    table: &Table,
-    row: u32,
-    col: Option<u32>,
-    unit: Option<&str>,
-) -> Option<(Located<String>, bool)> {
+pub(super) fn target_at(table: &Table, row: u32, col: Option<u32>, under: Under) -> Option<Located<Shown>> {
     let pos = Pos::new(row, col?);
-    let (text, fraction) = target(table.grid, pos, unit)?;
-    (!super::is_placeholder(&text)).then(|| (Located::new(text, table.grid.place(pos)), fraction))
+    let shown = target(table.grid, pos, under)?;
+    (!super::is_placeholder(&shown.text)).then(|| Located::new(shown, table.grid.place(pos)))
 }
 
 /// A table's cell that holds a dash and nothing else.
@@ -101,27 +144,58 @@ mod tests {
         }
     }
 
-    #[test]
-    fn beside_a_number_above_one_a_fraction_is_what_it_says() {
+    /// What is printed of a row's first cell, and the rule that tells of it.
+    fn printed(values: &[Value], format: Option<&str>, unit: &str) -> (String, Option<&'static str>) {
         let mut grid = Grid::new("uji.xlsx", "Target");
-        let cells = [Pos::new(1, 1), Pos::new(1, 2)];
-        grid.insert(cells[0], Cell { value: Value::Number(0.5), raw: None });
-        assert_eq!(unit_of(&grid, cells, Some("%")), Some("%"));
-        grid.insert(cells[1], Cell { value: Value::Number(2.0), raw: None });
-        let unit = unit_of(&grid, cells, Some("%"));
-        assert_eq!(target(&grid, cells[0], unit), Some(("0,5".into(), false)));
+        let cells: Vec<Pos> = (1..).zip(values).map(|(col, _)| Pos::new(1, col)).collect();
+        for (pos, value) in cells.iter().zip(values) {
+            grid.insert(*pos, Cell { value: value.clone(), raw: None });
+            format.iter().for_each(|code| grid.set_format(*pos, (*code).into()));
+        }
+        let under = Under::unit(&grid, cells.iter().copied(), Some(unit));
+        let shown = target(&grid, cells[0], under).unwrap();
+        let code = shown.finding(&grid.place(cells[0])).map(|finding| finding.code);
+        (shown.text, code)
     }
 
     #[test]
     fn a_fraction_under_per_cent_is_the_hundred_it_means() {
-        let mut grid = Grid::new("uji.xlsx", "Target");
-        let pos = Pos::new(1, 1);
-        grid.insert(pos, Cell { value: Value::Number(0.855), raw: None });
-        assert_eq!(target(&grid, pos, Some("Persen")), Some(("85,5".into(), true)));
-        assert_eq!(target(&grid, pos, Some("Indeks")), Some(("0,855".into(), false)));
-        grid.insert(pos, Cell { value: Value::Number(85.0), raw: None });
-        assert_eq!(target(&grid, pos, Some("%")), Some(("85".into(), false)));
-        grid.insert(pos, Cell { value: Value::Text("≥ 80".into()), raw: None });
-        assert_eq!(target(&grid, pos, Some("%")), Some(("≥ 80".into(), false)));
+        let number = |value: f64| [Value::Number(value)];
+        for (values, unit, text, code) in [
+            (number(0.855), "Persen", "85,5", Some("BACA-17")),
+            (number(0.855), "Indeks", "0,855", None),
+            (number(85.0), "%", "85", None),
+            ([Value::Text("≥ 80".into())], "%", "≥ 80", None),
+        ] {
+            assert_eq!(printed(&values, None, unit), (text.to_owned(), code), "{unit}");
+        }
+        // Beside a number above one it is what it says.
+        assert_eq!(printed(&[Value::Number(0.5), Value::Number(2.0)], None, "%"), ("0,5".into(), None));
+    }
+
+    #[test]
+    fn a_number_is_printed_as_its_cell_shows_it() {
+        for (value, format, unit, text, code) in [
+            (0.5, "0%", "%", "50", None),
+            (0.5, "0%", "", "50%", None),
+            (2.0, "0%", "Persen", "200", None),
+            (87.5, "0.0\"%\"", "Persen", "87,5", None),
+            (80.0, "\"≥ \"0", "Nilai", "≥ 80", None),
+            (12_500.5, "#,##0.00", "Dokumen", "12.500,50", None),
+            (0.85, "0.00", "Persen", "85", Some("BACA-17")),
+            (85.25, "# ?/?", "Nilai", "85,25", None),
+        ] {
+            assert_eq!(
+                printed(&[Value::Number(value)], Some(format), unit),
+                (text.to_owned(), code),
+                "{value} {format}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_date_is_written_out_and_told() {
+        assert_eq!(printed(&[Value::Date(46_387.0)], None, "Dokumen"), ("31 Desember 2026".into(), Some("BACA-25")));
+        assert_eq!(printed(&[Value::Date(0.5)], None, "Dokumen"), ("0,5".into(), Some("BACA-25")));
     }
 }

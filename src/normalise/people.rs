@@ -1,5 +1,7 @@
 //! The sheet of people.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Input;
 use super::keys::Keys;
 use super::marks::Marks;
@@ -78,11 +80,49 @@ pub(super) fn pegawai(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, 
 
 /// What tells a person from all others on the sheets: the name, or the NIP
 /// where two have the same.
-pub(super) fn name(cascade: &Cascade, person: &Pegawai) -> String {
-    let own = normal(&person.nama.value);
-    let twins = cascade.pegawai().iter().filter(|other| normal(&other.nama.value) == own && other.nip != person.nip);
-    match (&person.nip, twins.count()) {
-        (Some(nip), 1..) => nip.value.clone(),
-        _ => person.nama.value.clone(),
+pub(super) struct Names<'a>(BTreeMap<String, BTreeSet<Option<&'a str>>>);
+
+impl<'a> Names<'a> {
+    /// The names of everyone, each with its NIP.
+    pub(super) fn of(cascade: &'a Cascade) -> Self {
+        let mut names: BTreeMap<String, BTreeSet<Option<&str>>> = BTreeMap::new();
+        for person in cascade.pegawai() {
+            let nip = person.nip.as_ref().map(|nip| nip.value.as_str());
+            names.entry(normal(&person.nama.value)).or_default().insert(nip);
+        }
+        Self(names)
+    }
+
+    /// What a person is called.
+    pub(super) fn name(&self, person: &'a Pegawai) -> &'a str {
+        let has_twin = self.0.get(&normal(&person.nama.value)).is_some_and(|nips| nips.len() > 1);
+        person.nip.as_ref().filter(|_| has_twin).unwrap_or(&person.nama).value.as_str()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cascade::testing::{matrix, text};
+    use crate::cascade::{Settings, build};
+
+    #[test]
+    fn only_people_of_one_name_are_called_by_their_nip() {
+        let cascade = build(&matrix().post(0, "KEPALA").draft(), &Settings::default()).cascade.unwrap();
+        let person = |name: &str, nip: Option<&str>| Pegawai {
+            nip: nip.map(|nip| text(nip, "B2")),
+            ..Pegawai::new(text(name, "A2"), 0)
+        };
+        let people = [
+            person("Pegawai Contoh 01", Some("1")),
+            person("pegawai contoh 01", Some("2")),
+            person("Pegawai Contoh 01", None),
+            person("Pegawai Contoh 02", Some("3")),
+            person("Pegawai Contoh 02", Some("3")),
+        ];
+        let cascade = cascade.with_pegawai(people.to_vec()).unwrap();
+        let names = Names::of(&cascade);
+        let called: Vec<&str> = cascade.pegawai().iter().map(|person| names.name(person)).collect();
+        assert_eq!(called, ["1", "2", "Pegawai Contoh 01", "Pegawai Contoh 02", "Pegawai Contoh 02"]);
     }
 }

@@ -159,7 +159,8 @@ pub(super) fn kinerja(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, 
 
 /// Whether a kelompok is many to many only for want of better knowledge.
 fn is_uncertain(table: &Table, post: &Jabatan, kelompok: &Kelompok) -> bool {
-    let told = |place: &Place| table.doubts(place, content::PAIRING.code);
+    let told =
+        |place: &Place| [&content::PAIRING, &content::MORE_SASARAN].iter().any(|rule| table.doubts(place, rule.code));
     let mut texts: Vec<String> = kelompok.sasaran.iter().map(|sasaran| normal(&sasaran.uraian)).collect();
     texts.dedup();
     let all = post.kelompok.iter().flat_map(|kelompok| &kelompok.sasaran);
@@ -194,11 +195,12 @@ pub(super) fn target(workbook: &mut WorkbookWriter, input: Input, keys: &Keys, m
             rows.insert(&indikator.place, (id, index, indikator));
         }
     }
+    let names = people::Names::of(input.cascade);
     for person in input.cascade.pegawai() {
         for own in &person.khusus {
             let Some((id, index, indikator)) = rows.get(&own.indikator) else { continue };
             begin(&mut table, id, keys.sebutan(*index), indikator)?;
-            table.text(column::PEGAWAI, &people::name(input.cascade, person))?;
+            table.text(column::PEGAWAI, names.name(person))?;
             measure(&mut table, &own.satuan, &own.target, &own.triwulan)?;
             if own.dikecualikan {
                 table.text(column::TARGET, NOT_PROMISED)?;

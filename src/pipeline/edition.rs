@@ -10,16 +10,15 @@
 //! the new ones. So neither another version of the program nor another wording
 //! or layout makes anyone sign again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{ComposeError, Press, Reading, settings};
 use crate::cascade::{self, Cascade, Seat};
-use crate::document::wording::Wording;
 use crate::document::{self, Promises, Sheets, Tanggal};
 use crate::project::Config;
-use crate::publish::edition::{next_name, sheet_folder};
+use crate::publish::edition::{name_of, next_name, sheet_folder};
 use crate::revision::{self, PrintSettings, Revision, Signer};
 use crate::typeset::{Job, Jobs as _};
 use crate::workbook::writer::WriteError;
@@ -113,6 +112,14 @@ impl Past {
         Some(Self { name: name.to_owned(), date: date.to_owned(), form, head, cascade })
     }
 
+    /// Whether a cascade is mostly the one that was signed: at least half of
+    /// what it promises was promised then. So an instansi is known again that
+    /// has another name now.
+    pub fn resembles(&self, cascade: &Cascade) -> bool {
+        let (then, now) = (promised(&self.cascade), promised(cascade));
+        !now.is_empty() && 2 * now.intersection(&then).count() >= now.len()
+    }
+
     /// "Murni, 2 Januari 2026".
     fn title(&self) -> String {
         format!("{}, {}", self.form.name(), self.date)
@@ -121,6 +128,16 @@ impl Past {
     fn edition(&self) -> revision::Edition<'_> {
         edition(&self.cascade, &self.head.jabatan, &self.head.nama)
     }
+}
+
+/// All sasaran and indikator, each text once.
+fn promised(cascade: &Cascade) -> BTreeSet<&str> {
+    let kelompok = cascade.jabatan().iter().flat_map(|jabatan| &jabatan.kelompok);
+    let texts = kelompok.flat_map(|kelompok| {
+        let sasaran = kelompok.sasaran.iter().map(|sasaran| sasaran.uraian.as_str());
+        sasaran.chain(kelompok.indikator.iter().map(|indikator| indikator.uraian.as_str()))
+    });
+    texts.collect()
 }
 
 /// The edition at hand.
@@ -155,9 +172,7 @@ impl Change {
 /// What the output folder tells of editions.
 #[derive(Debug, Default)]
 pub struct History {
-    /// How many editions are frozen.
-    pub frozen: usize,
-    /// The last of them, the earliest first; two are enough.
+    /// The last frozen ones, the earliest first; two are enough.
     pub past: Vec<Past>,
 }
 
@@ -168,10 +183,11 @@ pub struct History {
 /// edition of another year.
 pub fn current(config: &Config, reading: &Reading, history: &History) -> Result<Current, ComposeError> {
     let office = Office { config, cascade: &reading.cascade };
-    let next = next_name(history.frozen);
     let [before @ .., last] = &history.past[..] else {
-        return Ok(Current { name: next, form: Form::first(config), signed: None, change: None });
+        let form = Form::first(config);
+        return Ok(Current { name: name_of(revision_number(form.name())), form, signed: None, change: None });
     };
+    let next = next_name(&last.name);
     let (signed, now) = (last.cascade.tahun(), config.tahun);
     if signed != now {
         return Err(ComposeError::Tahun { signed, now });
@@ -225,7 +241,7 @@ pub(super) fn composed<'a>(
     reading: &'a Reading,
     press: &'a Press,
 ) -> Result<Sheets<'a>, ComposeError> {
-    let wording = Wording::new(&press.templates).map_err(ComposeError::Wording)?;
+    let wording = press.wording(&settings.huruf)?;
     Sheets::new(&reading.cascade, settings, wording, reading.galat()).map_err(ComposeError::Wording)
 }
 
@@ -305,6 +321,15 @@ impl Current {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_office_whose_first_printed_edition_is_a_revision_has_it_filed_as_one() {
+        for (edisi, name) in [("Murni", "murni"), ("Perubahan", "perubahan-1"), ("Perubahan II", "perubahan-2")] {
+            let mut config = Config::bare();
+            config.edisi = Some(edisi.into());
+            assert_eq!(name_of(revision_number(Form::first(&config).name())), name);
+        }
+    }
 
     #[test]
     fn revisions_are_counted_on_however_the_office_writes_them() {

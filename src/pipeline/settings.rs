@@ -10,6 +10,7 @@ use crate::chart::{self, Paper};
 use crate::document;
 use crate::document::form::{Forms, TabelAnggaran};
 use crate::document::wording::Wording;
+use crate::matrix::Wanted;
 use crate::project::{self, Config, KertasBagan, LetakLogo};
 use crate::workbook::grid::Grid;
 use crate::workbook::place::Place;
@@ -33,6 +34,15 @@ pub(super) fn aligned(config: &Config, sheet: Grid) -> Grid {
     }
     let segments = config.segmen.iter().map(|segmen| Segment { rows: segmen.baris, columns: segmen.kolom.clone() });
     segments::align(&sheet, &segments.collect::<Vec<_>>())
+}
+
+/// What the office says of its matrix beforehand.
+pub(super) fn wanted(config: &Config) -> Wanted<'_> {
+    Wanted {
+        tahun: Some(config.tahun).filter(|tahun| *tahun > 0),
+        berkas: config.matriks.berkas.as_deref(),
+        lembar: config.matriks.lembar.as_deref(),
+    }
 }
 
 /// What the cascade needs to know.

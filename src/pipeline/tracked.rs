@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use crate::cascade::Jenjang;
 use crate::document::{Card, Promises, Sheets};
+use crate::publish::edition::{name_of, sheet_folder};
 use crate::publish::volume::Sheet;
 use crate::publish::{Digest, Fingerprint, Published, data_digest};
 use crate::typeset::{Engine, Job, Jobs, Pdf, TypesetError};
@@ -65,10 +66,17 @@ impl<'a> Tracked<'a> {
         self.entries.get_or_init(|| (0..self.sheets.count()).map(entry).collect())
     }
 
-    /// A digest of what a sheet promises, whatever its date and layout.
+    /// A digest of what a sheet promises in its edition, whatever its date and
+    /// layout: what was promised and signed before is to be signed again where
+    /// a later edition promises it anew.
     pub fn promise(&self, index: usize) -> Digest {
-        let promises = self.promises.get_or_init(|| Promises::new(self.sheets.cascade(), self.sheets.settings()));
-        Digest::of(promises.of(self.sheets.seat(index)).as_bytes())
+        let settings = self.sheets.settings();
+        let promises = self.promises.get_or_init(|| Promises::new(self.sheets.cascade(), settings));
+        let mut promise = promises.of(self.sheets.seat(index));
+        if settings.folder != sheet_folder(&name_of(0)) {
+            promise.push_str(&settings.folder);
+        }
+        Digest::of(promise.as_bytes())
     }
 
     /// A digest of what a sheet is made from.

@@ -105,8 +105,8 @@ impl Failure {
                     .with(&diagnostic.message, None);
             };
             let mistake = templates.mistake(name, Some((*line, *column)));
-            let message = format!("Typst: {}", diagnostic.message);
-            Mistake { advice: diagnostic.hints.clone(), ..mistake }.with(&message, templates.press.template(name))
+            let text = templates.press.template(name);
+            Mistake { advice: diagnostic.hints.clone(), ..mistake }.with(&diagnostic.message, text)
         });
         Self { sheet, mistakes: mistakes.collect(), hint: hint.to_owned() }
     }

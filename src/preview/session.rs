@@ -150,7 +150,9 @@ impl Session {
     /// a wording that fails only there would stop the printing all the same.
     fn attempt(&mut self) -> Result<(), Failure> {
         let Self { office, reading, .. } = self;
-        let press = Press::new(&office.templates).map_err(|error| Failure::templates(&error))?;
+        office.instansi.check_logo(&office.templates).map_err(Failure::project)?;
+        let logo = office.instansi.config.kop.logo.as_deref();
+        let press = Press::new(&office.templates, logo).map_err(|error| Failure::templates(&error))?;
         let templates = Templates { folders: &office.templates, press: &press };
         let listed = listed(&reading.cascade);
         let failure = |error: &ComposeError, subject: &Subject| {

@@ -4,6 +4,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::config::Huruf;
 use super::error::ConfigError;
 use super::key::{Key, Kind};
 use super::keys::{JENJANG, KEYS};
@@ -13,6 +14,7 @@ use super::segmen;
 use super::source::Source;
 use super::syntax;
 use super::value::{self, Fault};
+use crate::typeset;
 
 /// All mistakes of a configuration; none for a sound one. A text that is no
 /// TOML has one, the first.
@@ -22,7 +24,9 @@ pub(super) fn mistakes(text: &str) -> Vec<ConfigError> {
     if let Some(first) = errors.iter().filter_map(|error| error.span()).min_by_key(|span| span.start) {
         return vec![syntax::explain(source, first)];
     }
-    let mut walk = Walk { text, faults: Vec::new(), unknown: Vec::new(), missing: Vec::new() };
+    let huruf = table.get_ref().get("huruf").and_then(|huruf| huruf.get_ref().as_str());
+    let family = huruf.and_then(Huruf::from_word).unwrap_or_default().family();
+    let mut walk = Walk { text, family, faults: Vec::new(), unknown: Vec::new(), missing: Vec::new() };
     walk.table(table.get_ref(), KEYS, "", 0..0);
     let Walk { mut faults, unknown, missing, .. } = walk;
     // A key that was only misspelt or put elsewhere is told once.
@@ -33,6 +37,8 @@ pub(super) fn mistakes(text: &str) -> Vec<ConfigError> {
 
 struct Walk<'a> {
     text: &'a str,
+    /// The type family that everything is printed in.
+    family: &'static str,
     faults: Vec<Fault>,
     /// The keys that unknown ones are probably meant to be.
     unknown: Vec<&'static str>,
@@ -59,7 +65,11 @@ impl Walk<'_> {
 
     fn value(&mut self, key: &'static Key, at: std::ops::Range<usize>, value: &Spanned<DeValue>, path: &str) {
         if !key.is_table() {
-            self.faults.extend(value::faults(key.kind, value));
+            let faults = value::faults(key.kind, value);
+            if faults.is_empty() && key.is_printed() {
+                self.glyphs(value);
+            }
+            self.faults.extend(faults);
             return;
         }
         let path = if path.is_empty() { key.name.to_owned() } else { format!("{path}.{}", key.name) };
@@ -101,6 +111,7 @@ impl Walk<'_> {
                     let wrong = pisah::cell_fault(cell.get_ref()).map(|(what, hint)| (cell.span(), what, hint));
                     self.faults.extend(wrong);
                     self.faults.extend(value::text(value, &pisah::jabatan_fault));
+                    self.glyphs(value);
                 }
             }
             Kind::Segments => {
@@ -113,6 +124,24 @@ impl Walk<'_> {
             Kind::Table(keys) => self.table(table, keys, &path, at),
             _ => {}
         }
+    }
+
+    /// Characters that the type family cannot print, the first of each text.
+    fn glyphs(&mut self, value: &Spanned<DeValue>) {
+        if let Some(items) = value.get_ref().as_array() {
+            items.iter().for_each(|item| self.glyphs(item));
+        }
+        let Some(text) = value.get_ref().as_str() else { return };
+        let Some(odd) = text.chars().find(|c| !c.is_control() && !typeset::covers(self.family, *c)) else { return };
+        let written = self.text.get(value.span()).unwrap_or_default();
+        // Written as an escape (`\u1F600`), it stands nowhere as itself.
+        let at = written.find(odd).map_or(value.span(), |at| {
+            let start = value.span().start + at;
+            start..start + odd.len_utf8()
+        });
+        let message = format!("tanda U+{:04X} tidak dapat dicetak, karena tidak ada di huruf dokumen", odd as u32);
+        let hint = "Hapus tanda itu, atau ganti dengan huruf, angka atau tanda baca biasa.";
+        self.faults.push((at, message, hint.to_owned()));
     }
 
     fn superiors(&mut self, table: &DeTable) {

@@ -42,6 +42,9 @@ pub struct Config {
     /// The letterhead.
     #[serde(default)]
     pub kop: Kop,
+    /// Which sheet is the matrix, where there are several.
+    #[serde(default)]
+    pub matriks: Matriks,
     /// The head of region, who signs with the head of the agency.
     pub pimpinan: Pimpinan,
     #[serde(default, rename = "struktur")]
@@ -80,6 +83,16 @@ pub struct Config {
     /// The print volumes.
     #[serde(default)]
     pub cetak: Cetak,
+}
+
+/// The sheet that is the matrix, as far as the office names it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matriks {
+    /// The file name of its workbook.
+    pub berkas: Option<String>,
+    /// Its own name.
+    pub lembar: Option<String>,
 }
 
 /// A line of `[struktur]`: who reports to whom. Each side is a jabatan as the
@@ -139,6 +152,16 @@ pub enum Huruf {
 }
 
 impl Huruf {
+    /// The family of a word in the configuration.
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "sans" => Some(Self::Sans),
+            "serif" => Some(Self::Serif),
+            "bookman" => Some(Self::Bookman),
+            _ => None,
+        }
+    }
+
     /// The family's name.
     pub const fn family(self) -> &'static str {
         match self {
@@ -327,6 +350,7 @@ impl Config {
             kertas: Kertas::default(),
             huruf: Huruf::default(),
             kop: Kop::default(),
+            matriks: Matriks::default(),
             pimpinan: Pimpinan { jabatan: String::new(), nama: String::new() },
             raw_superiors: BTreeMap::new(),
             struktur: Vec::new(),

@@ -7,6 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::config::Config;
 use super::error::ConfigError;
+use crate::system;
 
 /// The name of the configuration file.
 pub const CONFIG_FILE: &str = "perjakin.toml";
@@ -21,6 +22,9 @@ const TEMPLATES: &str = "templates";
 /// File name endings that a workbook may have. What a file really is, its
 /// content decides.
 const WORKBOOK_ENDINGS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
+
+/// A name this similar (0 to 1) was meant to be that of the configuration.
+const NEAR: f64 = 0.92;
 
 /// A larger configuration is a mistake, not a configuration.
 const MAX_CONFIG_BYTES: u64 = 1024 * 1024;
@@ -62,6 +66,11 @@ impl Instansi {
 pub enum ProjectError {
     /// The input folder does not exist or cannot be read.
     Unreadable(PathBuf, io::Error),
+    /// The input folder is a file.
+    NotAFolder(PathBuf),
+    /// A configuration has not quite the right name, and its folder has none
+    /// of that name.
+    Misnamed(PathBuf),
     /// There is no instansi below the folder; the workbooks that lie there
     /// without a configuration.
     Empty(PathBuf, Vec<PathBuf>),
@@ -94,6 +103,10 @@ impl ProjectError {
             Self::Empty(..) => format!("Taruh {CONFIG_FILE} di samping buku kerja itu; lihat contoh di README."),
             Self::Config(_, mistakes) => mistakes.first().map(|mistake| mistake.hint.clone()).unwrap_or_default(),
             Self::Unknown(names) => format!("Pilih dengan --instansi NAMA: {}.", names.join(", ")),
+            Self::NotAFolder(_) => "Tunjuk foldernya dengan --input FOLDER, bukan berkas di dalamnya.".into(),
+            Self::Misnamed(_) => format!(
+                "Ganti namanya menjadi {CONFIG_FILE}, huruf kecil semua; di Windows tampilkan dulu ekstensi nama berkas."
+            ),
             Self::NoWorkbook(_) => "Taruh buku kerja matriks (misalnya matriks.xlsx) di folder itu.".into(),
         }
     }
@@ -102,7 +115,14 @@ impl ProjectError {
 impl fmt::Display for ProjectError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Unreadable(path, error) => write!(f, "{} tidak dapat dibaca: {error}", path.display()),
+            Self::Unreadable(path, error) if error.kind() == io::ErrorKind::NotFound => {
+                write!(f, "folder {} tidak ada", path.display())
+            }
+            Self::Unreadable(path, error) => {
+                write!(f, "{} tidak dapat dibaca: {}", path.display(), system::told(error))
+            }
+            Self::NotAFolder(path) => write!(f, "{} adalah berkas, bukan folder", path.display()),
+            Self::Misnamed(path) => write!(f, "{} tidak dibaca, karena namanya bukan {CONFIG_FILE}", path.display()),
             Self::Empty(path, found) => match found.first() {
                 None => write!(f, "tidak ada instansi di folder {}", path.display()),
                 Some(workbook) => write!(f, "{} ada, tetapi {CONFIG_FILE} belum ada", workbook.display()),
@@ -125,8 +145,11 @@ impl std::error::Error for ProjectError {}
 /// # Errors
 /// The first folder that cannot be worked on; nothing is half read.
 pub fn instansi(input: &Path, name: Option<&str>) -> Result<Vec<Instansi>, ProjectError> {
+    if input.is_file() {
+        return Err(ProjectError::NotAFolder(input.to_owned()));
+    }
     let mut found = Vec::new();
-    let mut stray = Vec::new();
+    let (mut stray, mut misnamed) = (Vec::new(), Vec::new());
     let walk = WalkDir::new(input).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
     for entry in walk {
         let entry =
@@ -137,9 +160,15 @@ pub fn instansi(input: &Path, name: Option<&str>) -> Result<Vec<Instansi>, Proje
         let folder = entry.path().parent().unwrap_or(input).to_owned();
         if entry.file_name() == CONFIG_FILE {
             found.push((name_below(input, &folder), folder));
+        } else if is_misnamed(&entry.file_name().to_string_lossy()) {
+            misnamed.push((name_below(input, &folder), entry.into_path()));
         } else if is_workbook(entry.path()) {
             stray.push(entry.into_path());
         }
+    }
+    let alone = |folder: &str| found.iter().all(|(found, _)| found != folder) && name.is_none_or(|name| name == folder);
+    if let Some((_, path)) = misnamed.into_iter().find(|(folder, _)| alone(folder)) {
+        return Err(ProjectError::Misnamed(path));
     }
     if found.is_empty() {
         return Err(ProjectError::Empty(input.to_owned(), stray));
@@ -201,6 +230,15 @@ fn hidden(entry: &DirEntry) -> bool {
     let templates = entry.file_type().is_dir() && name == TEMPLATES;
     let ours = templates || name.eq_ignore_ascii_case(README_FILE);
     entry.depth() > 0 && (ours || name.starts_with('.') || name.starts_with("~$"))
+}
+
+/// Whether a file was meant to be the configuration: capital letters, a second
+/// ending that Windows hides, a copy's number.
+fn is_misnamed(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let Some((stem, endings)) = lower.split_once('.') else { return false };
+    let meant = stem == "perjakin" || strsim::jaro_winkler(stem, "perjakin") >= NEAR;
+    meant && matches!(endings, "toml" | "txt" | "toml.txt" | "toml.toml" | "tml" | "toml.bak" | "ini" | "conf")
 }
 
 fn is_workbook(path: &Path) -> bool {
@@ -279,5 +317,23 @@ mod tests {
         assert!(matches!(fail(&no_workbook), ProjectError::NoWorkbook(_)));
         assert!(matches!(fail(&broken), ProjectError::Config(..)));
         assert!(matches!(instansi(Path::new("tidak/ada"), None), Err(ProjectError::Unreadable(..))));
+        let file = no_config.path().join("matriks.xlsx");
+        assert!(matches!(instansi(&file, None), Err(ProjectError::NotAFolder(_))));
+    }
+
+    #[test]
+    fn a_configuration_of_another_name_is_told_and_not_passed_over() {
+        for name in
+            ["perjakin.TOML", "Perjakin.toml", "perjakin.toml.txt", "perjakin.txt", "perjakin (1).toml", "perjakn.toml"]
+        {
+            let file = format!("b/{name}");
+            let input = folder(&[("a/perjakin.toml", CONFIG), ("a/m.xlsx", ""), (&file, CONFIG), ("b/m.xlsx", "")]);
+            let Err(ProjectError::Misnamed(path)) = instansi(input.path(), None) else { panic!("{name}") };
+            assert!(path.ends_with(&file));
+            assert_eq!(instansi(input.path(), Some("a")).unwrap().len(), 1, "the other one is no hindrance");
+        }
+        let copy = ("a/perjakin (1).toml", CONFIG);
+        let beside = folder(&[("a/perjakin.toml", CONFIG), ("a/m.xlsx", ""), copy, ("a/pegawai.txt", "")]);
+        assert_eq!(instansi(beside.path(), None).unwrap()[0].workbooks.len(), 2);
     }
 }

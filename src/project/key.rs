@@ -82,6 +82,12 @@ impl Key {
         Self { name, kind, required, meaning, otherwise: "", example: "" }
     }
 
+    /// Whether its value is printed as it stands. What a picture shows is only
+    /// read aloud.
+    pub(super) fn is_printed(&self) -> bool {
+        matches!(self.kind, Kind::Text { .. } | Kind::Texts | Kind::Anchors) && self.name != "alt"
+    }
+
     /// Whether it is a table of its own.
     pub(super) const fn is_table(&self) -> bool {
         matches!(self.kind, Kind::Table(_) | Kind::PerJenjang(_) | Kind::Superiors | Kind::Splits | Kind::Segments)

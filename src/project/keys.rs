@@ -55,6 +55,12 @@ pub(super) const KEYS: &[Key] = &[
     Key::table("kop", Kind::Table(KOP), false, "Kop naskah dinas di halaman pertama."),
     Key::table("pimpinan", Kind::Table(PIMPINAN), true, "Kepala daerah, Pihak Kedua bagi kepala perangkat daerah."),
     Key::table(
+        "matriks",
+        Kind::Table(MATRIKS),
+        false,
+        "Lembar mana yang menjadi matriks, bila di folder ini ada beberapa yang isinya berbeda.",
+    ),
+    Key::table(
         "perubahan",
         Kind::Table(PERUBAHAN),
         false,
@@ -169,6 +175,23 @@ const PIMPINAN: &[Key] = &[
         "Namanya.",
         "dicetak sebagai titik-titik untuk ditulis dengan tangan.",
         "\"Pegawai Contoh 00\"",
+    ),
+];
+
+const MATRIKS: &[Key] = &[
+    Key::optional(
+        "berkas",
+        Kind::Text { empty: false },
+        "Nama berkas buku kerja yang memuat matriks.",
+        "buku kerja mana pun di folder ini.",
+        "\"matriks.xlsx\"",
+    ),
+    Key::optional(
+        "lembar",
+        Kind::Text { empty: false },
+        "Nama lembarnya.",
+        "lembar yang tampak dengan sasaran dan indikator terbanyak.",
+        "\"Matriks\"",
     ),
 ];
 

@@ -14,6 +14,7 @@ mod error;
 mod guide;
 mod key;
 mod keys;
+mod lambang;
 #[cfg(test)]
 mod mistakes_test;
 mod near;

@@ -145,6 +145,10 @@ impl Committer<'_> {
                 match (look(&here)?, task.target) {
                     (Seen::Missing, _) => return Ok(Place::At { path, over: None, entry }),
                     (Seen::File(_), Target::Ours(digest)) if digest_of(&here) == Some(digest) => {
+                        // Made from something else, and yet the same pages.
+                        if entry.sha256 == digest {
+                            return Ok(Place::Found { path, entry });
+                        }
                         return Ok(Place::At { path, over: before, entry });
                     }
                     // It happened while the run was at work.

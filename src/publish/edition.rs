@@ -34,9 +34,12 @@ use crate::typeset::Jobs;
 /// The folder of the sheets of the first edition.
 pub const SHEETS: &str = "pk/";
 
-/// The name of the first edition; also the archive's folder while no edition
-/// is frozen.
-pub const FIRST: &str = "murni";
+/// The name of the edition before all revisions; also the archive's folder
+/// while no edition is frozen.
+const FIRST: &str = "murni";
+
+/// How the names of revisions begin.
+const REVISION: &str = "perubahan-";
 
 /// The folder of print volumes. They are copies of sheets, and made anew from
 /// them, so no edition keeps its own.
@@ -62,9 +65,29 @@ pub struct Edition {
     pub record: String,
 }
 
-/// The name of the edition that follows so many frozen ones.
-pub fn next_name(frozen: usize) -> String {
-    if frozen == 0 { FIRST.to_owned() } else { format!("perubahan-{frozen}") }
+/// The name of an edition by its revision: "murni" for 0, "perubahan-2" for 2.
+pub fn name_of(revision: usize) -> String {
+    if revision == 0 { FIRST.to_owned() } else { format!("{REVISION}{revision}") }
+}
+
+/// The name of the edition that follows another one.
+pub fn next_name(last: &str) -> String {
+    name_of(revision_of(last).unwrap_or_default() + 1)
+}
+
+/// The other way round; `None` for what is no edition's name.
+fn revision_of(name: &str) -> Option<usize> {
+    let number = || name.strip_prefix(REVISION)?.parse().ok().filter(|number| *number > 0);
+    if name == FIRST { Some(0) } else { number() }
+}
+
+/// Whether an edition may come after the frozen ones: the first of a folder
+/// may be any, for the office may have made those before in another way.
+fn follows(frozen: &[Edition], name: &str) -> bool {
+    match frozen.last() {
+        Some(last) => next_name(&last.name) == name,
+        None => revision_of(name).is_some(),
+    }
 }
 
 /// The folder of an edition's sheets, `pk` or `pk-perubahan-1`.
@@ -75,7 +98,7 @@ pub fn sheet_folder(edition: &str) -> String {
 /// Whether a run may work on an edition: on the one that is not frozen yet,
 /// or on the last one that is, while nothing has changed since.
 pub(super) fn is_current(frozen: &[Edition], name: &str) -> bool {
-    next_name(frozen.len()) == name || frozen.last().is_some_and(|last| last.name == name)
+    follows(frozen, name) || frozen.last().is_some_and(|last| last.name == name)
 }
 
 /// The frozen editions of an output folder.
@@ -206,7 +229,7 @@ fn refusal<J: Jobs + ?Sized>(
     if let Some(last) = manifest.editions.last().filter(|last| last.name == wish.name) {
         return Ok(Some(Frozen::Already(last.clone())));
     }
-    if next_name(manifest.editions.len()) != wish.name {
+    if !follows(&manifest.editions, wish.name) {
         return Err(PublishError::OtherEdition { folder: folders.root().to_owned() });
     }
     let obstacles = obstacles(folders, manifest, wish)?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 use super::lock::Holder;
+use crate::system::told;
 use crate::typeset::TypesetError;
 
 /// The output folder cannot be used, or not any further. Whatever was
@@ -142,9 +143,15 @@ impl fmt::Display for PublishError {
             Self::Locked { folder, holder: None } => {
                 write!(f, "folder {} sedang dipakai perjakin lain", folder.display())
             }
-            Self::Full { path, source } => write!(f, "tidak ada ruang lagi untuk {} ({source})", path.display()),
-            Self::NotWritable { path, source } => write!(f, "{} tidak boleh ditulis ({source})", path.display()),
-            Self::Io { path, source } => write!(f, "{} gagal dibaca atau ditulis ({source})", path.display()),
+            Self::Full { path, source } => {
+                write!(f, "tidak ada ruang lagi untuk {} ({})", path.display(), told(source))
+            }
+            Self::NotWritable { path, source } => {
+                write!(f, "{} tidak boleh ditulis ({})", path.display(), told(source))
+            }
+            Self::Io { path, source } => {
+                write!(f, "{} gagal dibaca atau ditulis ({})", path.display(), told(source))
+            }
             Self::ForeignFolder { path } => {
                 write!(f, "{} bukan folder biasa (tautan atau berkas), jadi tidak dipakai", path.display())
             }

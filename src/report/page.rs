@@ -18,6 +18,7 @@ const THEMES: &[(&str, &str)] = &[
     ("JUDUL", "Judul"),
     ("TANGGAL", "Tanggal dan tempat"),
     ("TEKS", "Huruf dan tanda"),
+    ("LEMBAR", "Lembar yang jadi"),
 ];
 
 /// The page as Markdown.

@@ -156,7 +156,7 @@ fn note(out: &mut String, gutter: usize, width: usize, style: Style, label: &str
     }
 }
 
-/// Cells as a list, the sheet named only where it changes.
+/// Cells as a list, workbook and sheet named only where they change.
 fn places(first: Option<&Place>, others: &[&Place]) -> String {
     let mut sheet = first.map(|place| (&place.workbook, &place.sheet));
     let mut text = String::new();
@@ -167,6 +167,9 @@ fn places(first: Option<&Place>, others: &[&Place]) -> String {
         if sheet == Some((&place.workbook, &place.sheet)) {
             let _ = write!(text, "{}", place.pos);
         } else {
+            if sheet.is_some_and(|(workbook, _)| *workbook != place.workbook) {
+                let _ = write!(text, "{}, ", place.workbook);
+            }
             let _ = write!(text, "{place}");
             sheet = Some((&place.workbook, &place.sheet));
         }

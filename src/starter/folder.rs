@@ -5,6 +5,7 @@ use std::{fmt, fs, io};
 
 use super::File;
 use crate::project::new_file;
+use crate::system;
 
 /// Why a starter folder was not made.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl fmt::Display for StarterError {
                 write!(f, "folder {} sudah berisi ({entry}), jadi tidak ada yang ditulis", folder.display())
             }
             Self::NotAFolder(path) => write!(f, "{} adalah berkas, bukan folder", path.display()),
-            Self::Io(path, error) => write!(f, "{} tidak dapat ditulis: {error}", path.display()),
+            Self::Io(path, error) => write!(f, "{} tidak dapat ditulis: {}", path.display(), system::told(error)),
         }
     }
 }

@@ -5,15 +5,17 @@ use std::fmt;
 use typst::diag::{Severity, SourceDiagnostic};
 use typst::{World, WorldExt};
 
+use super::indonesian::{advice, told};
+
 /// One complaint about a template or its data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The template's name below `templates/`, and the 1-based line and
     /// column, where known.
     pub at: Option<(String, usize, usize)>,
-    /// What Typst says, in English.
+    /// What is wrong, in Indonesian.
     pub message: String,
-    /// Typst's advice, in English.
+    /// Advice, in Indonesian.
     pub hints: Vec<String>,
 }
 
@@ -50,8 +52,8 @@ fn translate(world: &dyn World, diagnostic: &SourceDiagnostic) -> Diagnostic {
     });
     Diagnostic {
         at,
-        message: diagnostic.message.to_string(),
-        hints: diagnostic.hints.iter().map(|hint| hint.v.to_string()).collect(),
+        message: told(&diagnostic.message),
+        hints: diagnostic.hints.iter().filter_map(|hint| advice(&hint.v)).collect(),
     }
 }
 

@@ -10,6 +10,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use super::anchor::{Anchor, anchors};
 use super::diagnostic::TypesetError;
 use super::job::{Job, PdfSettings};
+use super::large::Turns;
 use super::layout::PageText;
 use super::shared::{Shared, file_id};
 use super::templates::TemplateSet;
@@ -19,6 +20,7 @@ use super::world::DocumentWorld;
 /// every call is independent of the others.
 pub struct Engine {
     pub(super) shared: Shared,
+    pub(super) turns: Turns,
 }
 
 /// A finished PDF.
@@ -38,7 +40,7 @@ pub struct Pdf {
 impl Engine {
     /// Parses the templates and loads the fonts.
     pub fn new(templates: &TemplateSet) -> Self {
-        Self { shared: Shared::new(templates) }
+        Self { shared: Shared::new(templates), turns: Turns::default() }
     }
 
     /// Whether a shipped family can print a character.
@@ -71,6 +73,7 @@ impl Engine {
     /// when an anchor does not stand exactly once, and when the result breaks
     /// the PDF standard (a character without a glyph, for one).
     pub fn render(&self, main: &str, data: Vec<u8>, settings: &PdfSettings) -> Result<Pdf, TypesetError> {
+        let _turn = self.turns.wait(&data);
         let world = self.world(main, data)?;
         let document = compile(&world)?;
         let anchors = anchors(&document)?;

@@ -1,16 +1,16 @@
 //! The fonts that ship with the program, held in memory; the system's own
 //! are never asked, so that a page looks the same on every machine.
 
-use std::sync::LazyLock;
-
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
+use super::slim::slim;
+
 /// The files, four styles a family; licences lie beside them in `fonts/`.
-const FILES: &[&[u8]] = &[
+pub(super) const FILES: &[&[u8]] = &[
     include_bytes!("../../fonts/LiberationSans-Regular.ttf"),
     include_bytes!("../../fonts/LiberationSans-Bold.ttf"),
     include_bytes!("../../fonts/LiberationSans-Italic.ttf"),
@@ -31,26 +31,7 @@ pub const FAMILIES: &[&str] = &["Liberation Sans", "Liberation Serif", "TeX Gyre
 /// The shipped fonts, loaded once.
 pub(super) fn shipped() -> &'static [Font] {
     static FONTS: OnceLock<Vec<Font>> = OnceLock::new();
-    FONTS.get_or_init(|| FILES.iter().flat_map(|data| Font::iter(Bytes::new(nameless(data)))).collect())
-}
-
-/// A font file without the names of its glyphs (`post` table of version 3, as
-/// the OpenType specification has it): no reader of a PDF wants them, and the
-/// writer would go through thousands of them for every document.
-fn nameless(data: &[u8]) -> Vec<u8> {
-    let mut file = data.to_vec();
-    let tables = file.get(4..6).map_or(0, |count| usize::from(u16::from_be_bytes([count[0], count[1]])));
-    for record in (0..tables).map(|index| 12 + 16 * index) {
-        let Some(&[b'p', b'o', b's', b't', _, _, _, _, a, b, c, d, ..]) = file.get(record..record + 16) else {
-            continue;
-        };
-        let start = u32::from_be_bytes([a, b, c, d]) as usize;
-        if let Some(version) = file.get_mut(start..start + 4) {
-            version.copy_from_slice(&[0, 3, 0, 0]);
-            file[record + 12..record + 16].copy_from_slice(&32u32.to_be_bytes());
-        }
-    }
-    file
+    FONTS.get_or_init(|| FILES.iter().flat_map(|data| Font::iter(Bytes::new(slim(data)))).collect())
 }
 
 /// The loaded fonts and their index.

@@ -3,9 +3,11 @@
 //! same, the same data gives the same pages.
 //!
 //! Which files a template reads is told by its syntax: every string that
-//! names a file of the set, followed through imports. Where a name is
-//! computed (`image(data.logo)`) the whole set counts, which errs towards
-//! printing again.
+//! names a file of the set, followed through imports. A picture whose name
+//! comes with the data (`image(data.logo)`) is one that the configuration or
+//! some text of the set names; any other picture that lies in the office's
+//! folder counts for nothing. Where a name is put together of pieces the whole
+//! set counts, which errs towards printing again.
 
 use std::collections::BTreeSet;
 
@@ -51,11 +53,12 @@ impl Engine {
             }
             let Some(id) = file_id(&format!("/{name}")) else { continue };
             let Some(source) = self.shared.sources.get(&id) else { continue };
-            let mut scan = Scan { id, literals: Vec::new(), computed: false };
+            let mut scan = Scan { id, literals: Vec::new(), pictures: false, computed: false };
             scan.walk(source.root());
             let whole_set = scan.computed.then_some(&self.shared.names).into_iter().flatten();
+            let pictures = scan.pictures.then_some(&self.shared.pictures).into_iter().flatten();
             let named = scan.literals.iter().filter_map(|literal| self.shared.names.get(literal.as_str()));
-            open.extend(whole_set.chain(named).map(String::as_str));
+            open.extend(whole_set.chain(pictures).chain(named).map(String::as_str));
         }
         found
     }
@@ -65,6 +68,9 @@ impl Engine {
 struct Scan {
     id: FileId,
     literals: Vec<String>,
+    /// Whether it shows pictures whose names come with the data.
+    pictures: bool,
+    /// Whether it reads files that only running it would tell.
     computed: bool,
 }
 
@@ -82,7 +88,11 @@ impl Scan {
                     let first = given.flat_map(|args| args.children()).find(|child| {
                         !matches!(child.kind(), SyntaxKind::LeftParen | SyntaxKind::Space | SyntaxKind::Named)
                     });
-                    self.computed |= first.is_none_or(|first| first.kind() != SyntaxKind::Str);
+                    match first {
+                        Some(first) if first.kind() == SyntaxKind::Str => {}
+                        Some(first) if callee.is_some_and(is_image) && is_given(first) => self.pictures = true,
+                        _ => self.computed = true,
+                    }
                     // The callee is settled; its arguments may hold more.
                     node.children().skip(1).for_each(|child| self.walk(child));
                     return;
@@ -113,6 +123,24 @@ impl Scan {
 
 fn is_reader(node: &SyntaxNode) -> bool {
     node.kind() == SyntaxKind::Ident && READERS.contains(&node.leaf_text().as_str())
+}
+
+fn is_image(callee: &SyntaxNode) -> bool {
+    callee.leaf_text() == "image"
+}
+
+/// Whether a name is a field as it stands (`data.logo`), at most with the
+/// slash of the root before it.
+fn is_given(node: &SyntaxNode) -> bool {
+    match node.kind() {
+        SyntaxKind::FieldAccess => true,
+        SyntaxKind::Binary => node.children().all(|child| match child.kind() {
+            SyntaxKind::Str => child.leaf_text() == "\"/\"",
+            SyntaxKind::Space | SyntaxKind::Plus => true,
+            _ => is_given(child),
+        }),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -150,10 +178,53 @@ mod tests {
 
     #[test]
     fn a_computed_name_counts_the_whole_set() {
-        for text in ["#image(data.logo)", "#let f = read", "#import data.x: y", "#include \"a\" + \".typ\""] {
+        for text in [
+            "#image(\"foto-\" + data.nama)",
+            "#read(data.isi)",
+            "#let f = read",
+            "#import data.x: y",
+            "#include \"a\" + \".typ\"",
+        ] {
             let files = with("a.typ", text);
             let files: Vec<_> = files.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
             assert!(engine(&files).reads("a.typ").contains("redaksi.txt"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_picture_counts_where_the_configuration_or_a_text_names_it() {
+        let reads = |text: &str, logo: &str| {
+            let mut templates = TemplateSet::builtin();
+            for (name, bytes) in [("a.typ", text), ("lama.png", "x"), ("lambang.svg", "x"), ("foto.png", "x")] {
+                templates.insert(name, bytes);
+            }
+            templates.insert("redaksi/label.txt", "nama = Nama\nfoto = foto.png");
+            templates.name(logo);
+            let engine = Engine::new(&templates);
+            engine.reads("a.typ").into_iter().map(str::to_owned).collect::<Vec<_>>()
+        };
+        for text in ["#image(data.logo)", "#image(\"/\" + data.logo.berkas, width: 2mm)"] {
+            assert_eq!(reads(text, "lambang.svg"), ["a.typ", "foto.png", "lambang.svg"], "{text}");
+            assert_eq!(reads(text, "lama.png"), ["a.typ", "foto.png", "lama.png"], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_sheets_count_no_file_that_they_do_not_read() {
+        let recipe = |name: &str, text: &str| {
+            let mut templates = TemplateSet::builtin();
+            templates.insert("lambang.svg", "<svg/>");
+            templates.name("lambang.svg");
+            templates.insert(name, text);
+            ["pk.typ", "jilid.typ", "register.typ"].map(|main| Engine::new(&templates).recipe(main))
+        };
+        let plain = recipe("lambang.svg", "<svg/>");
+        for stranger in ["catatan.txt", "pkk.typ", "foto.png", "bagan.typ", "redaksi/label-bagan.txt"] {
+            assert!(recipe(stranger, "lain") == plain, "{stranger}");
+        }
+        for read in ["lambang.svg", "kop.typ", "gaya.typ"] {
+            let changed = recipe(read, "lain");
+            assert!(changed.iter().zip(&plain).all(|(now, then)| now != then), "{read}");
         }
     }
 

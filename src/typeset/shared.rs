@@ -27,6 +27,8 @@ pub(super) struct Shared {
     pub(super) sources: HashMap<FileId, Source>,
     pub(super) files: HashMap<FileId, Bytes>,
     pub(super) names: BTreeSet<String>,
+    /// Those among them that are pictures and that somebody names.
+    pub(super) pictures: BTreeSet<String>,
     pub(super) data_id: FileId,
 }
 
@@ -47,9 +49,10 @@ impl Shared {
         // The path is a constant without dots, so it always has an id.
         let data_id = file_id(DATA_PATH).expect("a constant path");
         let names = templates.iter().map(|(name, _)| name.to_owned()).collect();
+        let pictures = templates.named_pictures().map(str::to_owned).collect();
         // Templates may say of a table's cell whether it is a header.
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = LazyHash::new(Library::builder().with_features(features).build());
-        Self { library, fonts: Fonts::shipped(), sources, files, names, data_id }
+        Self { library, fonts: Fonts::shipped(), sources, files, names, pictures, data_id }
     }
 }

@@ -13,6 +13,7 @@ impl Engine {
     /// # Errors
     /// When the template is missing or wrong, and when Typst so much as warns.
     pub fn svg(&self, main: &str, data: Vec<u8>) -> Result<Vec<String>, TypesetError> {
+        let _turn = self.turns.wait(&data);
         let world = self.world(main, data)?;
         let document = compile(&world)?;
         Ok(pages(&document))

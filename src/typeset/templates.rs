@@ -1,9 +1,11 @@
 //! The template files an engine works with: the built-in ones, overridden
 //! file by file from a folder of the office's own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
+
+use crate::system;
 
 /// Names with the bytes of the files below `templates/`.
 macro_rules! embedded {
@@ -50,6 +52,12 @@ const BUILTIN: &[(&str, &[u8])] = embedded! {
     "tanda-tangan.typ"
 };
 
+/// Endings of layout and wording.
+const TEXTS: [&str; 2] = ["typ", "txt"];
+
+/// Endings of pictures that Typst shows.
+const PICTURES: [&str; 7] = ["gif", "jpeg", "jpg", "pdf", "png", "svg", "webp"];
+
 /// A file of more than this many bytes is no template.
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
@@ -57,6 +65,8 @@ const MAX_BYTES: u64 = 8 * 1024 * 1024;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateSet {
     files: BTreeMap<String, Vec<u8>>,
+    /// Files that the configuration names.
+    named: BTreeSet<String>,
 }
 
 /// The office's template folder cannot be read.
@@ -70,7 +80,7 @@ pub struct TemplateError {
 
 impl fmt::Display for TemplateError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "berkas templat {} tidak dapat dibaca: {}", self.path.display(), self.source)
+        write!(f, "berkas templat {} tidak dapat dibaca: {}", self.path.display(), system::told(&self.source))
     }
 }
 
@@ -79,7 +89,8 @@ impl std::error::Error for TemplateError {}
 impl TemplateSet {
     /// The files that ship with the program.
     pub fn builtin() -> Self {
-        Self { files: BUILTIN.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect() }
+        let files = BUILTIN.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+        Self { files, named: BTreeSet::new() }
     }
 
     /// Adds the files of a folder, each taking the place of the built-in one
@@ -113,7 +124,12 @@ impl TemplateSet {
             if entry.metadata().map_err(|error| fail(error.into()))?.len() > MAX_BYTES {
                 return Err(fail(io::Error::other("lebih dari 8 MiB")));
             }
-            self.files.insert(name.join("/"), fs::read(path).map_err(fail)?);
+            let bytes = fs::read(path).map_err(fail)?;
+            if path.extension().is_some_and(|ending| ending == "typ") && std::str::from_utf8(&bytes).is_err() {
+                let what = "bukan teks UTF-8; simpan ulang dari Notepad dengan pengodean UTF-8";
+                return Err(fail(io::Error::other(what)));
+            }
+            self.files.insert(name.join("/"), bytes);
         }
         Ok(self)
     }
@@ -121,6 +137,27 @@ impl TemplateSet {
     /// Adds or replaces one file, as a preview or a test does.
     pub fn insert(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.files.insert(name.into(), bytes.into());
+    }
+
+    /// Notes a file that the configuration names: templates find its name in
+    /// their data.
+    pub fn name(&mut self, file: impl Into<String>) {
+        self.named.insert(file.into());
+    }
+
+    /// The pictures that somebody names: the configuration, or a text of the
+    /// set.
+    pub(super) fn named_pictures(&self) -> impl Iterator<Item = &str> {
+        let pictures = self.files.keys().filter(|name| ending(name).is_some_and(|end| PICTURES.contains(&&*end)));
+        pictures.filter(|name| self.named.contains(*name) || self.is_mentioned(name)).map(String::as_str)
+    }
+
+    /// Whether another text of the office's own has the name of a file in it,
+    /// with its folder or without. Built-in texts name only each other.
+    pub(super) fn is_mentioned(&self, name: &str) -> bool {
+        let base = name.rsplit('/').next().unwrap_or(name);
+        let texts = self.files.iter().filter(|(other, _)| *other != name && is_text(other) && !self.is_builtin(other));
+        texts.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok()).any(|text| text.contains(base))
     }
 
     /// A file's bytes.
@@ -144,6 +181,16 @@ impl TemplateSet {
     }
 }
 
+/// The ending of a file's name in small letters.
+pub(super) fn ending(name: &str) -> Option<String> {
+    name.rsplit('/').next()?.rsplit_once('.').map(|(_, ending)| ending.to_lowercase())
+}
+
+/// Whether the program reads a file as text: layout or wording.
+pub(super) fn is_text(name: &str) -> bool {
+    ending(name).is_some_and(|ending| TEXTS.contains(&&*ending))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,6 +207,14 @@ mod tests {
         assert_eq!(set.text("redaksi/baru.txt"), Some("baru"));
         assert_eq!(set.text(".rahasia"), None);
         assert_eq!(set.iter().count(), TemplateSet::builtin().iter().count() + 1);
+    }
+
+    #[test]
+    fn a_layout_in_another_encoding_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("kop.typ"), b"\xff\xfe#\0").unwrap();
+        let error = TemplateSet::builtin().with_overrides(folder.path()).unwrap_err().to_string();
+        assert!(error.contains("kop.typ tidak dapat dibaca: bukan teks UTF-8"), "{error}");
     }
 
     #[test]

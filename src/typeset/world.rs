@@ -3,7 +3,7 @@
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, Source};
+use typst::syntax::{FileId, Source, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
@@ -50,7 +50,12 @@ impl World for DocumentWorld<'_> {
     }
 }
 
-/// Everything outside the set is "not found", packages and real files alike.
+/// Everything outside the set is not there: real files, and packages.
 fn not_found(id: FileId) -> FileError {
+    if matches!(id.get().root(), VirtualRoot::Package(_)) {
+        return FileError::Other(Some(
+            "paket dari internet tidak dapat dipakai; salin berkasnya ke folder templates".into(),
+        ));
+    }
     FileError::NotFound(id.get().vpath().get_without_slash().into())
 }

@@ -110,8 +110,12 @@ impl WorkbookError {
             Self::TooLarge { .. } | Self::TooManyCells { .. } => {
                 "Simpan hanya lembar matriks ke buku kerja baru, tanpa gambar dan tanpa baris kosong berformat."
             }
-            Self::Bomb { .. } | Self::Exhausted { .. } | Self::Corrupt { .. } => {
+            Self::Bomb { .. } | Self::Corrupt { .. } => {
                 "Buka berkas di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx."
+            }
+            Self::Exhausted { .. } => {
+                "Tutup program lain dan jalankan sekali lagi; bila tetap begini, buka berkas di Excel atau LibreOffice, \
+                 lalu simpan ulang sebagai .xlsx."
             }
             Self::Password { .. } => "Buka berkas dengan kata sandinya, lalu simpan salinan tanpa kata sandi.",
             Self::Foreign { .. } => "Simpan matriks sebagai buku kerja .xlsx dari Excel atau LibreOffice.",
@@ -184,7 +188,9 @@ impl fmt::Display for WorkbookError {
             Self::Foreign { seen, .. } => write!(f, "berkas ini bukan buku kerja, melainkan {seen}"),
             Self::Corrupt { detail, .. } => write!(f, "buku kerja tidak dapat dibaca: {detail}"),
             Self::Exhausted { .. } => {
-                f.write_str("buku kerja menghabiskan memori atau waktu yang disediakan; isinya tidak wajar")
+                f.write_str(
+                "buku kerja menghabiskan memori atau waktu yang disediakan; isinya tidak wajar, atau komputer sedang sibuk",
+            )
             }
         }
     }

@@ -71,6 +71,8 @@ pub struct Grid {
     merges: Vec<Merge>,
     /// Where cells stood before they were moved; see [`super::segments`].
     origins: BTreeMap<Pos, Pos>,
+    /// How cells with a number show it, where the file tells.
+    formats: BTreeMap<Pos, Arc<str>>,
     /// Index into `merges` by upper left cell, where values stand.
     merged_cells: BTreeMap<Pos, usize>,
     /// Whether the sheet is shown in the workbook; hidden ones are read but
@@ -93,6 +95,7 @@ impl Grid {
             cells: BTreeMap::new(),
             merges: Vec::new(),
             origins: BTreeMap::new(),
+            formats: BTreeMap::new(),
             merged_cells: BTreeMap::new(),
             visible: true,
             lost_cells: 0,
@@ -119,6 +122,22 @@ impl Grid {
     pub fn merge(&mut self, merge: Merge) {
         self.merged_cells.insert(merge.first, self.merges.len());
         self.merges.push(merge);
+    }
+
+    /// Says how a cell shows its number: a format as [`super::number_format`]
+    /// reads it.
+    pub fn set_format(&mut self, pos: Pos, code: Arc<str>) {
+        self.formats.insert(pos, code);
+    }
+
+    /// How a cell shows its number; `None` where that is as usual or not known.
+    pub fn format(&self, pos: Pos) -> Option<&str> {
+        self.formats.get(&pos).map(|code| &**code)
+    }
+
+    /// All formats that are known, in the order of the cells.
+    pub(super) fn formats(&self) -> impl Iterator<Item = (Pos, &Arc<str>)> {
+        self.formats.iter().map(|(pos, code)| (*pos, code))
     }
 
     /// The cell at a position, if it is not empty.

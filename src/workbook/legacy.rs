@@ -11,7 +11,7 @@ use super::error::{BROKEN_ARCHIVE, BROKEN_PART, MACRO_SHEET, MISSING_PART};
 use super::grid::{Cell, Grid, Merge, Value};
 use super::limits;
 use super::place::Pos;
-use super::xlsx::{MACRO_SHEETS, number_value, position, text_cell};
+use super::xlsx::{MACRO_SHEETS, date_cell, number_value, position, text_cell};
 
 type Bytes = Cursor<Vec<u8>>;
 
@@ -138,7 +138,8 @@ fn from_data(data: &Data) -> Option<Cell> {
         Data::Bool(truth) => Value::Bool(*truth),
         Data::DateTime(date) => Value::Date(date.as_f64()),
         Data::Error(error) => Value::Error(error.to_string()),
-        Data::String(raw) | Data::DateTimeIso(raw) | Data::DurationIso(raw) => return text_cell(raw),
+        Data::DateTimeIso(iso) => return date_cell(iso),
+        Data::String(raw) | Data::DurationIso(raw) => return text_cell(raw),
     };
     Some(Cell { value, raw: None })
 }

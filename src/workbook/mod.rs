@@ -25,6 +25,7 @@ mod error;
 pub mod grid;
 mod legacy;
 pub mod limits;
+pub mod number_format;
 pub mod place;
 pub mod segments;
 pub mod sniff;
@@ -33,6 +34,8 @@ mod testing;
 pub mod text;
 mod wire;
 pub mod writer;
+#[cfg(test)]
+mod xlsb_test;
 mod xlsx;
 
 /// Reads every sheet of a workbook in this process, in the workbook's order.

@@ -136,13 +136,29 @@ fn ole_kind(bytes: &[u8]) -> Kind {
     // container's chains, which may be loops. A workbook may hold a document
     // and a document a workbook: the root's class tells them apart, though some
     // writers give Word's to a workbook without any document.
-    if contains_utf16(bytes, "EncryptedPackage") {
+    if contains_utf16(bytes, "EncryptedPackage") || opens_with_password(bytes) {
         return Kind::Encrypted;
     }
     let word = root_class(bytes).is_some_and(|class| WORD_CLASSES.contains(&class));
     let holds = |name| contains_utf16(bytes, name);
     let workbook = holds("Workbook") || holds("Book");
     if holds("WordDocument") && (word || !workbook) { Kind::TextDocument } else { Kind::Xls }
+}
+
+/// Whether a workbook's stream begins with a record about its password
+/// (FILEPASS, MS-XLS 2.4.117), whichever of the three kinds of encryption it
+/// names. Streams begin on sectors, the smallest of which have 64 bytes.
+fn opens_with_password(bytes: &[u8]) -> bool {
+    const BOF: [u8; 2] = [0x09, 0x08];
+    const WORKBOOK: [u8; 2] = [0x05, 0x00];
+    const WRITEPROTECT: [u8; 4] = [0x86, 0x00, 0x00, 0x00];
+    const FILEPASS: [u8; 2] = [0x2f, 0x00];
+    bytes.chunks(64).skip(8).any(|sector| {
+        let is_workbook = sector.starts_with(&BOF) && sector.get(6..8) == Some(&WORKBOOK);
+        let length = sector.get(2..4).map_or(0, |length| usize::from(u16::from_le_bytes([length[0], length[1]])));
+        let next = sector.get(4 + length..).filter(|_| is_workbook).unwrap_or_default();
+        next.strip_prefix(&WRITEPROTECT).unwrap_or(next).starts_with(&FILEPASS)
+    })
 }
 
 /// The first bytes of the root entry's class: the directory begins in the
@@ -227,6 +243,25 @@ mod tests {
         assert_eq!(kind(&container(0x0002_0900, "Workbook")), Kind::Xls);
         assert_eq!(kind(&container(0, "WordDocument")), Kind::TextDocument);
         assert_eq!(kind(&container(0x0002_0906, "Workbook WordDocument")), Kind::TextDocument);
+    }
+
+    #[test]
+    fn an_old_password_is_seen_in_the_workbooks_first_records() {
+        let workbook = |records: &[u8]| {
+            let mut bytes = OLE.to_vec();
+            bytes.resize(512 + 3 * 64, 0);
+            bytes.extend([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]);
+            bytes.extend([0; 12]);
+            bytes.extend(records);
+            bytes.resize(2048, 0);
+            bytes
+        };
+        let (xor, write) = ([0x2f, 0x00, 0x06, 0x00, 0x00, 0x00, 0x34, 0x12, 0x78, 0x56], [0x86, 0x00, 0x00, 0x00]);
+        assert_eq!(kind(&workbook(&xor)), Kind::Encrypted);
+        assert_eq!(kind(&workbook(&[&write[..], &xor].concat())), Kind::Encrypted);
+        assert_eq!(kind(&workbook(&write)), Kind::Xls);
+        let error = crate::workbook::read_bytes("lama.xls", workbook(&xor)).unwrap_err();
+        assert!(error.to_string().contains("dilindungi kata sandi") && error.hint().contains("tanpa kata sandi"));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! How the guarded reader answers: one line of JSON a sheet, then one that
 //! says how it ended. Lines, so that neither side holds everything twice.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +31,10 @@ struct Sheet {
     /// Row, column, value, raw text.
     cells: Vec<(u32, u32, Plain, Option<String>)>,
     merges: Vec<[u32; 4]>,
+    /// The number formats in use, and row, column and index of cells that have
+    /// one.
+    codes: Vec<String>,
+    formats: Vec<(u32, u32, usize)>,
 }
 
 /// A value; numbers as their bits, since JSON would round them.
@@ -85,6 +91,16 @@ pub(super) fn receive(input: impl BufRead, file: &str) -> io::Result<Result<Vec<
 fn sheet(grid: &Grid) -> Sheet {
     let cells = grid.cells().map(|(pos, cell)| (pos.row, pos.col, plain(&cell.value), cell.raw.clone()));
     let merges = grid.merges().iter().map(|merge| [merge.first.row, merge.first.col, merge.last.row, merge.last.col]);
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut codes = Vec::new();
+    let mut formats = Vec::new();
+    for (pos, code) in grid.formats() {
+        let index = *known.entry(code).or_insert_with(|| {
+            codes.push(code.to_string());
+            codes.len() - 1
+        });
+        formats.push((pos.row, pos.col, index));
+    }
     Sheet {
         name: grid.sheet().to_owned(),
         visible: grid.visible,
@@ -92,6 +108,8 @@ fn sheet(grid: &Grid) -> Sheet {
         lost_cells: grid.lost_cells,
         cells: cells.collect(),
         merges: merges.collect(),
+        codes,
+        formats,
     }
 }
 
@@ -108,6 +126,12 @@ fn grid(sheet: Sheet, file: &str) -> Grid {
     }
     for [row, col, last_row, last_col] in sheet.merges {
         grid.merge(Merge { first: Pos::new(row, col), last: Pos::new(last_row, last_col) });
+    }
+    let codes: Vec<Arc<str>> = sheet.codes.into_iter().map(Arc::from).collect();
+    for (row, col, index) in sheet.formats {
+        if let Some(code) = codes.get(index) {
+            grid.set_format(Pos::new(row, col), Arc::clone(code));
+        }
     }
     grid
 }
@@ -164,9 +188,11 @@ mod tests {
         grid.merge(Merge { first: Pos::new(1, 1), last: Pos::new(2, 8) });
         grid.visible = false;
         grid.lost_cells = 7;
+        grid.set_format(Pos::new(2, 3), "0.0%".into());
         let back = &through(&Ok(vec![grid.clone()])).unwrap()[0];
         assert_eq!(back.cells().collect::<Vec<_>>(), grid.cells().collect::<Vec<_>>());
         assert_eq!((back.merges(), back.visible, back.lost_cells), (grid.merges(), false, 7));
+        assert_eq!(back.format(Pos::new(2, 3)), Some("0.0%"));
         assert_eq!((back.workbook(), back.sheet()), ("uji.xlsx", "Matriks"));
     }
 

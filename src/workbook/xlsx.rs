@@ -4,6 +4,7 @@
 //! would fill memory. A cell that cannot be read costs that cell alone.
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
@@ -13,6 +14,7 @@ use super::grid::{Cell, Grid, Merge, Value};
 use super::limits;
 use super::place::Pos;
 use super::text;
+use crate::tanggal;
 
 type Bytes = Cursor<Vec<u8>>;
 
@@ -63,6 +65,7 @@ fn read_sheet(workbook: &mut Xlsx<Bytes>, name: &str, grid: &mut Grid, budget: &
     if !unreadable.is_empty() {
         locate(&mut workbook.worksheet_cells_reader(name)?, &unreadable, grid, budget)?;
     }
+    formats(&mut workbook.worksheet_cells_reader(name)?, grid);
     for range in workbook.merge_cells_by_sheet_name(name).unwrap_or_default() {
         let (Some(first), Some(last)) = (position(range.start), position(range.end)) else { continue };
         if first.row > last.row || first.col > last.col {
@@ -72,6 +75,27 @@ fn read_sheet(workbook: &mut Xlsx<Bytes>, name: &str, grid: &mut Grid, budget: &
         grid.merge(Merge { first, last });
     }
     Ok(())
+}
+
+/// How the cells with a number show it: a pass of its own, for the one that
+/// tells formulas from blanks tells no style. A fault in it costs formats only.
+fn formats(reader: &mut XlsxCellReader<'_, Bytes>, grid: &mut Grid) {
+    let code = |style: &calamine::Style| {
+        let code = style.number_format.as_ref().map(|format| format.format_code.as_str());
+        code.filter(|code| !["", "General", "@"].contains(code)).map(Arc::from)
+    };
+    let codes: Vec<Option<Arc<str>>> = reader.styles().iter().map(code).collect();
+    let is_number = |cell: &Cell| matches!(cell.value, Value::Number(_));
+    if codes.iter().all(Option::is_none) || !grid.cells().any(|(_, cell)| is_number(cell)) {
+        return;
+    }
+    while let Ok(Some((row, col, style))) = reader.next_style_id() {
+        if let (Some(pos), Some(Some(code))) = (position((row, col)), codes.get(style))
+            && grid.get(pos).is_some_and(is_number)
+        {
+            grid.set_format(pos, Arc::clone(code));
+        }
+    }
 }
 
 /// Takes every cell that reads; returns the others by their ordinal number in
@@ -151,7 +175,8 @@ fn cell(value: DataRef, formula: bool) -> Option<Cell> {
         DataRef::Bool(truth) => Value::Bool(truth),
         DataRef::DateTime(date) => Value::Date(date.as_f64()),
         DataRef::Error(error) => Value::Error(error.to_string()),
-        DataRef::String(raw) | DataRef::DateTimeIso(raw) | DataRef::DurationIso(raw) => return text_cell(&raw),
+        DataRef::DateTimeIso(iso) => return date_cell(&iso),
+        DataRef::String(raw) | DataRef::DurationIso(raw) => return text_cell(&raw),
         DataRef::SharedString(raw) => return text_cell(raw),
     };
     Some(Cell { value, raw: None })
@@ -160,6 +185,14 @@ fn cell(value: DataRef, formula: bool) -> Option<Cell> {
 /// A number, or the error that Excel would show where there is none.
 pub(super) fn number_value(number: f64) -> Value {
     if number.is_finite() { Value::Number(number) } else { Value::Error("#NUM!".into()) }
+}
+
+/// A cell whose date is written out, `2026-12-31T00:00:00`.
+pub(super) fn date_cell(iso: &str) -> Option<Cell> {
+    match tanggal::serial(iso) {
+        Some(day) => Some(Cell { value: Value::Date(day), raw: None }),
+        None => text_cell(iso),
+    }
 }
 
 /// A text cell; `None` where nothing visible is left of it.

@@ -10,7 +10,7 @@ use hayro_interpret::{
 };
 use hayro_syntax::Pdf;
 pub use kurbo::Rect;
-use kurbo::{Affine, BezPath, Point, Shape as _};
+use kurbo::{Affine, BezPath, PathSeg, Point, Shape as _};
 
 /// One page.
 pub struct Page {
@@ -22,6 +22,8 @@ pub struct Page {
     pub glyphs: Vec<Letter>,
     /// The upright and level parts of all stroked lines.
     pub strokes: Vec<Rect>,
+    /// How many small stroked rings there are.
+    pub rings: usize,
 }
 
 /// A character on the page.
@@ -79,11 +81,11 @@ fn read_page(page: &hayro_syntax::page::Page) -> Page {
     let mut boxes: Vec<Rect> = Vec::new();
     for one in fills.iter().filter(|one| one.height() > 20.0 && !fills.iter().any(|other| inside(one, other))) {
         // The head of a box that has nothing else is as large as the box.
-        if !boxes.contains(one) {
+        if !boxes.iter().any(|known| known.inflate(0.01, 0.01).intersect(*one) == *one) {
             boxes.push(*one);
         }
     }
-    Page { width, height, boxes, glyphs: collector.letters, strokes: collector.strokes }
+    Page { width, height, boxes, glyphs: collector.letters, strokes: collector.strokes, rings: collector.rings }
 }
 
 #[derive(Default)]
@@ -91,6 +93,7 @@ struct Collector {
     letters: Vec<Letter>,
     fills: Vec<Rect>,
     strokes: Vec<Rect>,
+    rings: usize,
 }
 
 impl<'a> Device<'a> for Collector {
@@ -117,6 +120,10 @@ impl<'a> Device<'a> for Collector {
         match mode {
             PathDrawMode::Fill(_) => self.fills.push(path.bounding_box()),
             PathDrawMode::Stroke(_) => {
+                let (curves, extent) =
+                    (path.segments().all(|part| matches!(part, PathSeg::Cubic(_))), path.bounding_box());
+                let small = extent.width() < 8.0 && (extent.width() - extent.height()).abs() < 0.1;
+                self.rings += usize::from(curves && small);
                 let lines = path.segments().map(|segment| segment.bounding_box());
                 self.strokes.extend(lines.filter(|line| line.width() < 0.1 || line.height() < 0.1));
             }

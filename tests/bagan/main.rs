@@ -2,12 +2,15 @@
 //! cascades of all shapes, and held against the PDFs' own geometry.
 
 mod boxes;
+mod edisi;
 mod geometry;
 mod kota;
 mod large;
 mod matriks;
 mod sample;
 mod satuan;
+mod struktur;
+mod tanda;
 mod tepi;
 mod warna;
 
@@ -68,19 +71,6 @@ fn assert_tiles(cascade: &Cascade, tiles: &[Page], what: &str) {
 }
 
 #[test]
-fn every_text_stands_once_in_its_own_box_on_the_poster() {
-    let engine = engine();
-    for (name, cascade) in shapes() {
-        let made = charts(&cascade, &engine, &settings(&cascade)).unwrap();
-        for job in made.jobs.iter().filter(|job| job.path.contains("poster") && job.path.ends_with(".pdf")) {
-            let pages = print(&engine, job);
-            assert_eq!(pages.len(), 1);
-            assert_boxes(&cascade, &pages, &format!("{name}, {}", job.path));
-        }
-    }
-}
-
-#[test]
 fn every_text_stands_once_in_its_own_box_on_every_paper_that_is_large_enough() {
     let engine = engine();
     let cascade = kota::kota(14);
@@ -99,33 +89,6 @@ fn every_text_stands_once_in_its_own_box_on_every_paper_that_is_large_enough() {
         printed += 1;
     }
     assert!(printed >= 3, "{:?}", made.refused);
-}
-
-#[test]
-fn every_text_stands_once_in_its_own_box_on_the_pages_of_the_units() {
-    let engine = engine();
-    for (name, cascade) in shapes() {
-        let settings = Settings { unit: vec![Paper::F4, Paper::A3], ..settings(&cascade) };
-        let made = charts(&cascade, &engine, &settings).unwrap();
-        assert_eq!(made.refused, [], "{name}");
-        for paper in ["F4", "A3"] {
-            let pages = print(&engine, job(&made, &format!("bagan/unit-{paper}.pdf")));
-            assert_boxes(&cascade, &pages, &format!("{name}, {paper}"));
-        }
-    }
-}
-
-#[test]
-fn tiles_show_every_part_of_the_poster() {
-    let engine = engine();
-    let cascade = kota::kota(22);
-    for paper in [Paper::A4, Paper::F4, Paper::A3] {
-        let settings = Settings { sambung: vec![paper], ..settings(&cascade) };
-        let made = charts(&cascade, &engine, &settings).unwrap();
-        let tiles = print(&engine, job(&made, &format!("bagan/sambung-{paper}.pdf")));
-        assert!(tiles.len() > 1);
-        assert_tiles(&cascade, &tiles, &paper.to_string());
-    }
 }
 
 #[test]

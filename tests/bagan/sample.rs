@@ -8,9 +8,9 @@ use perjakin::pipeline::edition::Form;
 use perjakin::pipeline::{self, Press, Reading};
 use perjakin::{project, workbook};
 
+use crate::edisi::assert_printed;
 use crate::geometry::Page;
-use crate::matriks::assert_matrix;
-use crate::{assert_boxes, assert_tiles, job, print};
+use crate::{job, print};
 
 struct Sample {
     name: String,
@@ -25,7 +25,7 @@ fn samples() -> Vec<Sample> {
     assert_eq!(all.len(), 2);
     let read = |instansi: &project::Instansi| {
         let reading = pipeline::read_with(instansi, workbook::read).unwrap();
-        let press = Press::new(&[]).unwrap();
+        let press = Press::new(&[], None).unwrap();
         let charts = pipeline::charts(instansi, &reading, &press, &Form::first(&instansi.config)).unwrap();
         Sample { name: instansi.name.clone(), reading, press, charts }
     };
@@ -42,20 +42,7 @@ impl Sample {
 fn every_edition_of_the_samples_holds_every_text_once_in_its_own_box() {
     for sample in samples() {
         assert_eq!(sample.charts.refused, [], "{}", sample.name);
-        for job in &sample.charts.jobs {
-            let what = format!("{}, {}", sample.name, job.path);
-            if job.path.ends_with(".svg") {
-                continue;
-            }
-            let pages = print(&sample.press.engine, job);
-            let cascade = &sample.reading.cascade;
-            match job.main.as_str() {
-                "bagan.typ" => assert_boxes(cascade, &pages, &what),
-                "bagan-sambung.typ" => assert_tiles(cascade, &pages, &what),
-                "matriks.typ" => assert_matrix(cascade, &pages, &what),
-                other => panic!("{what}: what is {other}?"),
-            }
-        }
+        assert_printed(&sample.press.engine, &sample.reading.cascade, &sample.charts, &sample.name);
     }
 }
 

@@ -52,3 +52,23 @@ fn a_branch_that_goes_on_in_the_next_column_is_led_there_by_an_arrow() {
         assert!(end["x"].as_f64().unwrap() - before["x"].as_f64().unwrap() > 6.0, "{arrow}");
     }
 }
+
+#[test]
+fn a_unit_of_one_box_stands_large_in_the_middle_of_its_page() {
+    // Three units: of one jabatan, of two, and of many.
+    let cascade = kota::cascade(&[0, 0, 0, 2, 3, 3, 3, 3, 3, 3, 3, 3], |_| (2, 3));
+    for paper in [Paper::F4, Paper::A3] {
+        let settings = Settings { unit: vec![paper], ..settings(&cascade) };
+        let made = charts(&cascade, &engine(), &settings).unwrap();
+        let data: Value = serde_json::from_slice(&job(&made, &format!("bagan/unit-{paper}.pdf")).data).unwrap();
+        let page = &list(&data, "halaman")[1];
+        assert_eq!(list(page, "kotak").len(), 2, "its superior by name, and itself");
+        let number = |value: &Value, name: &str| value[name].as_f64().unwrap();
+        let scale = number(page, "skala");
+        assert!((1.2..1.4).contains(&scale), "{paper}: {scale}");
+        let (chart, sheet) = (&page["letak"]["bagan"], &page["kertas"]);
+        let middle = |start: &str, size: &str| number(chart, start) + number(page, size) * scale / 2.0;
+        let (x, y) = (middle("x", "lebar") / number(sheet, "w"), middle("y", "tinggi") / number(sheet, "h"));
+        assert!((x - 0.5).abs() < 0.01 && (0.35..0.55).contains(&y), "{paper}: {x} {y}");
+    }
+}

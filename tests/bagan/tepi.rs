@@ -3,12 +3,12 @@
 use perjakin::cascade::{Cascade, Jabatan};
 use perjakin::chart::{Paper, Settings, charts};
 
+use crate::edisi::assert_printed;
+use crate::engine;
 use crate::kota::{self, settings};
-use crate::matriks::assert_matrix;
-use crate::{assert_boxes, assert_tiles, engine, print};
 
 /// The same cascade with other posts.
-fn changed(cascade: &Cascade, change: impl Fn(usize, &mut Jabatan)) -> Cascade {
+pub fn changed(cascade: &Cascade, change: impl Fn(usize, &mut Jabatan)) -> Cascade {
     let mut posts = cascade.jabatan().to_vec();
     posts.iter_mut().enumerate().for_each(|(index, post)| change(index, post));
     Cascade::new(cascade.instansi().to_owned(), cascade.tahun(), posts, cascade.pegawai().to_vec()).unwrap()
@@ -21,15 +21,7 @@ fn assert_all_editions(cascade: &Cascade, what: &str) {
         Settings { unit: vec![Paper::F4], sambung: vec![Paper::A4], poster: vec![Paper::A0], ..settings(cascade) };
     let made = charts(cascade, &engine, &settings).unwrap();
     assert_eq!(made.refused, [], "{what}");
-    for job in made.jobs.iter().filter(|job| job.path.ends_with(".pdf")) {
-        let pages = print(&engine, job);
-        let what = format!("{what}, {}", job.path);
-        match job.main.as_str() {
-            "bagan.typ" => assert_boxes(cascade, &pages, &what),
-            "bagan-sambung.typ" => assert_tiles(cascade, &pages, &what),
-            _ => assert_matrix(cascade, &pages, &what),
-        }
-    }
+    assert_printed(&engine, cascade, &made, what);
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn quoted<'a>(page: &'a str, before: &str) -> &'a str {
 #[cfg(unix)]
 fn a_template_is_broken_and_mended_before_the_eyes_of_the_office() {
     let kop = "#let kop(k, lebar) = [KOP]\n";
-    let project = Project::sample().write("templates/kop.typ", kop);
+    let project = Project::sample().write("templates/kop.typ", kop).write("templates/pkk.typ", "x");
     let watching = Watching::start(&project, &["--hanya", "perencana"]);
     let page = watching.until("2 halaman");
     assert!(page.contains("Perencana Ahli Muda"), "{page}");
@@ -115,8 +115,9 @@ fn a_template_is_broken_and_mended_before_the_eyes_of_the_office() {
 
     assert_eq!(watching.interrupt(), 130);
     let said = fs::read_to_string(project.path("stderr.txt")).unwrap();
-    assert!(said.contains("galat: templates/kop.typ:3:4: Typst: unknown variable: tidak-ada"), "{said}");
+    assert!(said.contains("galat: templates/kop.typ:3:4: nama \"tidak-ada\" tidak dikenal"), "{said}");
     assert!(said.contains("    3 |   #tidak-ada\n      |    ^"), "{said}");
+    assert!(said.contains("templates/pkk.typ tidak dipakai"), "{said}");
     assert!(!project.path("output").exists(), "nothing is written");
 }
 

@@ -19,18 +19,18 @@ type Party = (&'static str, &'static str, &'static str);
 
 const KEPALA: Party = ("Dr. Pegawai Contoh 01, M.Si.", "NIP. 19700101 199501 1 001", "Kepala Dinas Contoh Kota Contoh");
 const SEKRETARIS: Party =
-    ("Pegawai Contoh 02, S.E., M.M.", "NIP. 19750102 200001 2 001", "Sekretaris Dinas Contoh Kota Contoh");
+    ("Pegawai Contoh 02, S.E., M.M.", "NIP. 19750102 200001 2 001", "Pj. Sekretaris Dinas Contoh Kota Contoh");
 const PELAYANAN: Party = ("Pegawai Contoh 03, S.Sos.", "NIP. 19780103 200301 1 001", "Kepala Bidang Pelayanan");
 const PEMBERDAYAAN: Party =
     ("Pegawai Contoh 03, S.Sos.", "NIP. 19780103 200301 1 001", "Plt. Kepala Bidang Pemberdayaan");
 const UMUM: Party =
-    ("Pegawai Contoh 04, S.A.P.", "NIP. 19850104 201001 2 001", "Pj. Kepala Subbagian Umum dan Kepegawaian");
+    ("Pegawai Contoh 04, S.A.P.", "NIP. 19850104 201001 2 001", "Plh. Kepala Subbagian Umum dan Kepegawaian");
 const PERENCANA: Party = ("Pegawai Contoh 05, S.T.", "NIP. 19900105 201501 1 001", "Perencana Ahli Muda");
 const PENYULUH: Party = ("Pegawai Contoh 06, S.ST.", "NIP. 19900106 201501 2 001", "Penyuluh Contoh Ahli Muda");
 const PEKERJA: Party = ("Pegawai Contoh 07, S.Tr.Sos.", "NI PPPK. 19900107 202221 1 001", "Pekerja Contoh Ahli Muda");
 const ANALIS: Party = ("Pegawai Contoh 08, S.IP.", "NIP. 19910108 201601 1 001", "Analis Kebijakan Ahli Muda");
 const ADMINISTRASI: [Party; 3] = [
-    ("Pegawai Contoh 09", "NIP. 19920109 201701 2 001", "Pengadministrasi Perkantoran"),
+    ("Pegawai Contoh 09", "NIP. 19920109 201701 2 001", "Pengadministrasi Perkantoran - Bendahara"),
     ("Pegawai Contoh 10, A.Md.", "NI PPPK. 19930110 202321 1 001", "Pengadministrasi Perkantoran"),
     ("Pegawai Contoh 11", "NI PPPK. 19940111 202521 2 001", "Pengadministrasi Perkantoran"),
 ];
@@ -145,8 +145,8 @@ fn a_sound_agency_has_no_error_and_few_remarks() {
     let run = project.run(&["periksa"]);
     for source in [
         "matriks: matriks.xlsx, lembar Matriks — tabel panjang",
-        "pegawai: pegawai.xlsx, lembar Pegawai, 16 orang",
-        "target: target.xlsx, lembar Target, 26 indikator",
+        "pegawai: pegawai.xlsx, lembar Pegawai, 13 orang dalam 16 baris",
+        "target: target.xlsx, lembar Target, 26 baris target",
         "anggaran: target.xlsx, lembar Anggaran, 12 baris anggaran",
     ] {
         assert!(run.stdout.contains(source), "{source}\n{}", run.stdout);
@@ -241,7 +241,8 @@ fn a_statement_that_needs_two_pages_is_told_by_its_jabatan_and_cell_every_time()
         let run = project.run(&[]);
         assert_eq!(run.code, 0, "{}", run.stderr);
         let said = "pernyataan tidak muat pada satu halaman walau hurufnya sudah 10 pt";
-        assert!(run.stderr.contains("Kepala Dinas Contoh Kota Contoh (Matriks!B6): "), "{}", run.stderr);
+        assert!(run.stderr.contains("LEMBAR-01 Kepala Dinas Contoh Kota Contoh (Matriks!B6): "), "{}", run.stderr);
+        assert_eq!(run.stderr.matches("saran: Ringkas kalimat di templates/redaksi").count(), 1, "{}", run.stderr);
         assert!(run.stderr.contains("perlu dilihat: 17 berkas"), "copies are not told again: {}", run.stderr);
         assert!(run.stderr.contains(said) && !run.stderr.contains("Pegawai Contoh"), "{}", run.stderr);
     }
@@ -364,7 +365,8 @@ fn who_would_sign_with_himself_is_found_until_another_signs() {
     assert_eq!(own, BTreeSet::from([("ORANG-06".to_owned(), "Pegawai!B5".to_owned())]));
     lembar::edit(&path, |rows| {
         let secretary = row_of(rows, SEKRETARIS.0, 1);
-        rows[secretary].resize(7, None);
+        let columns = rows[secretary].len().max(7);
+        rows[secretary].resize(columns, None);
         rows[secretary][6] = text("Wali Kota Contoh");
     });
     assert_eq!(found(&project, "galat"), []);
@@ -390,6 +392,17 @@ fn nobody_is_left_out_in_silence() {
     assert!(found(&project, "periksa").contains(&("ORANG-12".to_owned(), "Pegawai!B21".to_owned())));
     let hints: Vec<_> = findings(&project).iter().map(|one| one["saran"].as_str().unwrap().to_owned()).collect();
     assert!(hints.iter().any(|hint| hint.contains("\"Analis Kebijakan Ahli Muda\"")), "{hints:?}");
+    // Whose sheet may lack something is known of one row; of the other only
+    // the summary can tell.
+    let run = project.run(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let told = "belum selesai: 1 galat tidak tercetak di lembar mana pun";
+    assert!(run.stderr.contains(told) && run.stderr.contains("ORANG-10 pegawai.xlsx, Pegawai!B9"), "{}", run.stderr);
+    // The post that may be meant, and the one that signs with it.
+    let sheets = sheets(&project);
+    let drafts: Vec<_> = sheets.iter().filter(|sheet| sheet.text().contains("DRAF")).collect();
+    assert!(drafts.len() == 2 && drafts.iter().all(|sheet| sheet.prints(ANALIS.2)));
+    assert_eq!(project.run(&["--ketat"]).code, 4);
 }
 
 #[test]

@@ -28,6 +28,7 @@ fn the_sample_is_the_same_matrix_in_every_format() {
     assert!(told.len() > 30);
     for (name, sheet, bytes, merges) in [
         ("matriks.xls", "Matriks", &include_bytes!("berkas/matriks.xls")[..], true),
+        ("matriks.xlsb", "Matriks", include_bytes!("berkas/matriks.xlsb"), false),
         ("matriks.ods", "Matriks", include_bytes!("berkas/matriks.ods"), false),
         ("matriks.csv", "matriks", include_bytes!("berkas/matriks.csv"), false),
     ] {

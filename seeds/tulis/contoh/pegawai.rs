@@ -47,7 +47,7 @@ const PEGAWAI: &[Row] = &[
         "IV/b",
         "Sekretaris",
         "",
-        "",
+        "Pj.",
         "",
         "",
     ],
@@ -82,7 +82,7 @@ const PEGAWAI: &[Row] = &[
         "III/d",
         "Kepala Subbagian Umum dan Kepegawaian",
         "",
-        "Pj.",
+        "Plh.",
         "",
         "",
     ],
@@ -101,8 +101,19 @@ const PEGAWAI: &[Row] = &[
         "",
         "",
     ],
-    // One jabatan held by three: a PNS, a PPPK, and a PPPK paruh waktu.
-    ["Pegawai Contoh 09", "19920109 201701 2 001", "Pengatur", "II/c", "Pengadministrasi Perkantoran", "", "", "", ""],
+    // One jabatan held by three: a PNS with a duty besides, a PPPK, and a PPPK
+    // paruh waktu.
+    [
+        "Pegawai Contoh 09",
+        "19920109 201701 2 001",
+        "Pengatur",
+        "II/c",
+        "Pengadministrasi Perkantoran - Bendahara",
+        "",
+        "",
+        "",
+        "",
+    ],
     [
         "Pegawai Contoh 10, A.Md.",
         "19930110 2023 21 1 001",

@@ -9,6 +9,7 @@
 mod chart;
 mod error;
 mod fields;
+mod glyphs;
 
 use std::collections::BTreeMap;
 

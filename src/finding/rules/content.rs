@@ -86,11 +86,12 @@ pub static MORE_SASARAN: Rule = Rule {
     code: "ISI-08",
     severity: Periksa,
     title: "sasaran lebih banyak daripada indikator",
-    explanation: "Jika sasaran lebih banyak daripada indikator, paling sedikit satu sasaran tidak diukur. Yang \
-                  ditunjuk adalah sasaran yang kata-katanya paling jauh dari semua indikator.",
+    explanation: "Jika sasaran lebih banyak daripada indikator, paling sedikit satu sasaran tidak diukur, dan tidak diketahui \
+                  indikator mana mengukur sasaran mana. Semuanya dicetak sebagai satu kelompok. Yang ditunjuk adalah sasaran \
+                  yang kata-katanya paling jauh dari semua indikator.",
     example: "Salah: SASARAN 1 dan SASARAN 2 dengan satu indikator untuk sasaran 1. Benar: indikator untuk setiap \
               sasaran.",
-    remedy: "Tambahkan indikator untuk sasaran yang belum terukur.",
+    remedy: "Tambahkan indikator untuk sasaran yang belum terukur, lalu beri nomor yang cocok pada sasaran dan indikatornya.",
 };
 
 /// The same sasaran twice in one block.

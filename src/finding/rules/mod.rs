@@ -10,6 +10,7 @@ pub mod language;
 pub mod money;
 pub mod people;
 pub mod reading;
+pub mod sheets;
 pub mod structure;
 pub mod targets;
 pub mod text;
@@ -43,6 +44,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         money::RULES,
         dates::RULES,
         text::RULES,
+        sheets::RULES,
     ]
     .into_iter()
     .flatten()

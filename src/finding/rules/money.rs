@@ -75,5 +75,29 @@ pub static NO_POST: Rule = Rule {
     remedy: "Isi kolom Jabatan pada baris ini.",
 };
 
+/// One line of money in two places.
+pub static TWICE: Rule = Rule {
+    code: "ANGGARAN-08",
+    severity: Periksa,
+    title: "baris anggaran tertulis dua kali",
+    explanation: "Program, kegiatan atau sub kegiatan yang sama, dengan jabatan dan nilai yang sama, tertulis di dua tempat: \
+                  biasanya tabel yang sama ada di dua buku kerja. Yang dihitung dan dicetak hanya yang pertama.",
+    example: "Salah: tabel anggaran di anggaran.xlsx dan salinannya di \"anggaran (2).xlsx\". Benar: satu tabel saja.",
+    remedy: "Hapus salah satunya. Bila sumber dananya memang berbeda, tulis di kolom Keterangan.",
+};
+
+/// One line of money with two amounts.
+pub static TWO_AMOUNTS: Rule = Rule {
+    code: "ANGGARAN-09",
+    severity: Galat,
+    title: "baris anggaran dengan dua nilai",
+    explanation: "Program, kegiatan atau sub kegiatan yang sama tertulis di dua tempat dengan nilai yang berbeda, sehingga tidak \
+                  diketahui mana yang berlaku. Yang dihitung hanya yang pertama, dan lembarnya DRAF.",
+    example: "Salah: Program Contoh Rp10.000.000 di satu buku kerja dan Rp12.000.000 di buku kerja lain. Benar: satu nilai, \
+              sesuai DPA.",
+    remedy: "Cocokkan dengan DPA, lalu hapus baris yang tidak berlaku. Bila sumber dananya berbeda, tulis di kolom Keterangan.",
+};
+
 /// The rules of this theme.
-pub static RULES: &[&Rule] = &[&NOT_A_SUM, &ZERO, &NEGATIVE, &NOT_A_NUMBER, &NO_NAME, &NO_AMOUNT, &NO_POST];
+pub static RULES: &[&Rule] =
+    &[&NOT_A_SUM, &ZERO, &NEGATIVE, &NOT_A_NUMBER, &NO_NAME, &NO_AMOUNT, &NO_POST, &TWICE, &TWO_AMOUNTS];

@@ -47,11 +47,12 @@ static SHEET_NOT_USED: Rule = Rule {
 
 static SECOND_COPY: Rule = Rule {
     code: "BACA-05",
-    severity: Periksa,
+    severity: Info,
     title: "Salinan kedua dari tabel",
-    explanation: "Dua lembar memuat matriks. Hanya satu yang dicetak; perubahan yang dibuat di lembar lainnya tidak ikut.",
-    example: "Lembar \"Matriks\" dan \"Matriks (2)\" di satu buku kerja.",
-    remedy: "Hapus atau sembunyikan lembar yang tidak berlaku.",
+    explanation: "Lembar lain memuat salinan matriks, atau matriks yang tidak berlaku: yang disembunyikan, atau bukan yang \
+                  ditunjuk [matriks] di perjakin.toml. Perubahan yang dibuat di lembar itu tidak ikut dicetak.",
+    example: "Lembar \"Matriks\" dan salinannya \"Matriks (2)\" di satu buku kerja.",
+    remedy: "Hapus lembar yang tidak berlaku, agar tidak ada yang mengubahnya tanpa hasil.",
 };
 
 static HIDDEN_SHEET: Rule = Rule {
@@ -162,9 +163,10 @@ static FRACTION_FOR_PERCENT: Rule = Rule {
     code: "BACA-17",
     severity: Info,
     title: "Persen disimpan sebagai pecahan",
-    explanation: "Excel menyimpan 85% sebagai 0,85. Karena satuannya persen, target dicetak sebagai 85.",
+    explanation: "Excel menyimpan 85% sebagai 0,85. Satuannya persen dan sel ini tidak berformat persen, jadi 0,85 dapat dibaca \
+                  dua cara: 85 persen, atau 0,85 persen. Yang dicetak 85.",
     example: "Sel berisi 0,85 dengan satuan Persen dicetak 85.",
-    remedy: "Tidak perlu apa-apa bila angkanya benar; bila memang 0,85 persen, ketik sebagai teks.",
+    remedy: "Tidak perlu apa-apa bila yang dicetak sudah benar; bila maksudnya pecahan persen, ketik angkanya sebagai teks.",
 };
 
 static UNKNOWN_COLUMN: Rule = Rule {
@@ -206,6 +208,47 @@ static OTHER_YEAR: Rule = Rule {
     remedy: "Betulkan tahun di judul kolom, tambahkan kolom tahun itu, atau perbaiki tahun di perjakin.toml.",
 };
 
+static NO_ONE_MATRIX: Rule = Rule {
+    code: "BACA-22",
+    severity: Galat,
+    title: "Matriks yang berlaku tidak pasti",
+    explanation: "Folder ini memuat dua matriks yang isinya berbeda, atau perjakin.toml menunjuk berkas yang bukan matriks. Hanya \
+                  satu yang dibaca, dan mungkin bukan yang berlaku; karena itu semua lembar menjadi DRAF.",
+    example: "Salah: \"matriks lama.xlsx\" tertinggal di samping matriks.xlsx. Benar: satu matriks saja, atau [matriks] berkas = \
+              \"matriks.xlsx\" di perjakin.toml.",
+    remedy: "Sisakan satu matriks, atau tunjuk yang berlaku dengan [matriks] di perjakin.toml.",
+};
+
+static REGISTER_MARK: Rule = Rule {
+    code: "BACA-23",
+    severity: Periksa,
+    title: "Tanda di register tidak dikenal",
+    explanation: "Kolom Tanda tangan di salinan register menyatakan lembar mana yang sudah ditandatangani. Isi sel ini tidak \
+                  dikenal, jadi lembarnya dihitung belum ditandatangani.",
+    example: "Salah: \"di meja Pak Kabid\". Benar: \"sudah\", \"belum\", atau kosong; keterangan lain di kolom Catatan.",
+    remedy: "Tulis \"sudah\" atau \"belum\"; keterangan lain pindahkan ke kolom Catatan.",
+};
+
+static REGISTER_COLUMN: Rule = Rule {
+    code: "BACA-24",
+    severity: Periksa,
+    title: "Kolom register tidak ditemukan",
+    explanation: "Lembar ini salinan register, tetapi kolom yang menyebut tanda tangan atau kunci lembarnya tidak ditemukan. \
+                  Catatan di dalamnya tidak terbaca, jadi semua lembarnya dihitung belum ditandatangani.",
+    example: "Salah: kolom \"Kunci lembar\" dihapus. Benar: semua kolom register dibiarkan, boleh disembunyikan.",
+    remedy: "Salin kolom itu kembali dari laporan/register.xlsx yang terakhir.",
+};
+
+static DATE_AS_TARGET: Rule = Rule {
+    code: "BACA-25",
+    severity: Periksa,
+    title: "Target berupa tanggal",
+    explanation: "Sel target ini berisi tanggal. Excel mengubah ketikan seperti \"1-2\" atau \"3/12\" menjadi tanggal, jadi mungkin \
+                  maksudnya lain. Yang dicetak tanggalnya.",
+    example: "Salah: 1-2 yang menjadi 1 Februari. Benar: \"1-2\" diketik di sel berformat Teks.",
+    remedy: "Bila maksudnya bukan tanggal, format selnya sebagai Teks lalu ketik ulang; bila benar tanggal, biarkan.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &ERROR_VALUE,
@@ -229,6 +272,10 @@ pub static RULES: &[&Rule] = &[
     &SHIFTED_COLUMNS,
     &UNKNOWN_REFERENCE,
     &OTHER_YEAR,
+    &NO_ONE_MATRIX,
+    &REGISTER_MARK,
+    &REGISTER_COLUMN,
+    &DATE_AS_TARGET,
 ];
 
 /// BACA-01 for a cell with an error value, by its Excel name.
@@ -258,20 +305,49 @@ pub fn hidden_sheet_not_used(sheet: &str, kind: &str) -> Finding {
         .hint("Tampilkan lembar itu di Excel (Unhide) bila memang berlaku, atau hapus.")
 }
 
-/// BACA-05 for a sheet with the same texts as the one in use.
-pub fn second_copy(sheet: &str, used: &str) -> Finding {
-    Finding::general(
-        &SECOND_COPY,
-        format!("lembar {sheet} memuat salinan tabel di lembar {used}; yang dipakai lembar {used}"),
-    )
+/// BACA-05 for a sheet with the same texts as the one in use; both by workbook
+/// and sheet.
+pub fn second_copy(there: &str, used: &str) -> Finding {
+    let message = format!("{there} memuat salinan matriks; yang dipakai {used}");
+    Finding::general(&SECOND_COPY, message)
 }
 
-/// BACA-05 for a sheet with another table.
-pub fn other_table(sheet: &str, used: &str) -> Finding {
-    Finding::general(
-        &SECOND_COPY,
-        format!("lembar {sheet} juga memuat matriks, tetapi isinya berbeda; yang dipakai lembar {used}"),
-    )
+/// BACA-05 for a hidden sheet with another matrix.
+pub fn hidden_matrix(there: &str, used: &str) -> Finding {
+    let message = format!("{there}, yang disembunyikan, memuat matriks yang isinya berbeda; yang dipakai {used}");
+    Finding::general(&SECOND_COPY, message)
+}
+
+/// BACA-05 for another matrix than the one that the office named.
+pub fn matrix_not_chosen(there: &str, used: &str) -> Finding {
+    let message =
+        format!("{there} memuat matriks yang isinya berbeda; yang dipakai {used}, seperti ditetapkan di perjakin.toml");
+    Finding::general(&SECOND_COPY, message)
+}
+
+/// BACA-22 for two matrices that differ; with the lines that settle it where
+/// the one in use, which has this cell, is the right one.
+pub fn two_matrices(used: &str, there: &str, cell: Option<&Place>) -> Finding {
+    let message = format!("ada dua matriks yang isinya berbeda: {used} (yang dibaca sekarang) dan {there}");
+    let finding = Finding::general(&NO_ONE_MATRIX, message)
+        .hint("Hapus atau pindahkan yang tidak berlaku; atau tunjuk yang berlaku di perjakin.toml.");
+    let lines = |cell: &Place| {
+        format!("[matriks]\nberkas = {}\nlembar = {}", toml_text(&cell.workbook), toml_text(&cell.sheet))
+    };
+    Finding { paste: cell.map(lines), ..finding }
+}
+
+/// BACA-22 for a workbook or sheet that the office named and that holds no
+/// matrix.
+pub fn named_is_no_matrix(named: &str, used: &str) -> Finding {
+    let message =
+        format!("[matriks] di perjakin.toml menunjuk {named}, yang tidak ada atau bukan matriks; yang dibaca {used}");
+    Finding::general(&NO_ONE_MATRIX, message).hint("Betulkan nama berkas atau lembarnya di perjakin.toml.")
+}
+
+/// A text as `perjakin.toml` takes it.
+fn toml_text(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// BACA-06.
@@ -350,9 +426,12 @@ pub fn nip_as_number(place: Place) -> Finding {
     Finding::new(&NIP_AS_NUMBER, place, "NIP disimpan sebagai bilangan, sehingga angka terakhirnya sudah hilang")
 }
 
-/// BACA-17, with the target as it will be printed.
-pub fn fraction_for_percent(place: Place, printed: &str) -> Finding {
-    Finding::new(&FRACTION_FOR_PERCENT, place, format!("target disimpan sebagai pecahan dan dicetak sebagai {printed}"))
+/// BACA-17, with the number as stored and the target as it will be printed.
+pub fn fraction_for_percent(place: Place, stored: &str, printed: &str) -> Finding {
+    let message = format!(
+        "target tersimpan sebagai {stored} dan dibaca {printed} persen, bukan {stored} persen; dicetak {printed}"
+    );
+    Finding::new(&FRACTION_FOR_PERCENT, place, message)
 }
 
 /// BACA-18, quoting the header.
@@ -379,4 +458,21 @@ pub fn other_year(header: Located<String>, years: &str, tahun: u16, several: boo
     let used = if several { "tidak satu pun dipakai" } else { "kolom itu dipakai" };
     let message = format!("judul kolom menyebut tahun {years}, konfigurasi {tahun}; {used}");
     Finding::new(&OTHER_YEAR, header.place, message).quote(header.value)
+}
+
+/// BACA-23; what stands there may be a name and is not quoted.
+pub fn register_mark(place: Place) -> Finding {
+    let message = "tanda di register ini tidak dikenal, jadi lembarnya dihitung belum ditandatangani";
+    Finding::new(&REGISTER_MARK, place, message)
+}
+
+/// BACA-24, at the row of the headings.
+pub fn register_without_column(place: Place, missing: &str) -> Finding {
+    let message = format!("salinan register ini tidak punya kolom \"{missing}\", jadi catatannya tidak terbaca");
+    Finding::new(&REGISTER_COLUMN, place, message)
+}
+
+/// BACA-25, with the target as it will be printed.
+pub fn date_as_target(place: Place, printed: &str) -> Finding {
+    Finding::new(&DATE_AS_TARGET, place, format!("target ini berupa tanggal dan dicetak sebagai {printed}"))
 }

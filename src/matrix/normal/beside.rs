@@ -11,7 +11,7 @@ use crate::finding::rules::reading;
 use crate::matrix::anggaran::{Line, Money, Tingkat};
 use crate::matrix::companions::Companion;
 use crate::matrix::targets::{Target, Targets};
-use crate::matrix::{cells, roster, source, values};
+use crate::matrix::{roster, source, values};
 use crate::workbook::grid::{Grid, Value};
 use crate::workbook::place::{Located, Place};
 
@@ -89,25 +89,6 @@ pub(super) fn money(grids: &[&Grid], reader: &Reader, findings: &mut Vec<Finding
     }
     let found = Money { source: source(sheet.grid), lines, findings: Vec::new() };
     (!found.lines.is_empty()).then_some(Companion::Money(found))
-}
-
-/// The sheets of other workbooks that are of use; the rest is told.
-pub(super) fn other_workbooks<'a>(
-    grids: impl Iterator<Item = &'a Grid>,
-    tahun: Option<u16>,
-    findings: &mut Vec<Finding>,
-) -> Vec<Companion> {
-    let mut companions = Vec::new();
-    for grid in grids.filter(|grid| grid.cells().next().is_some()) {
-        match Companion::of(grid, tahun).filter(|_| grid.visible) {
-            Some(companion) => {
-                findings.extend(cells::findings(grid));
-                companions.push(companion);
-            }
-            None => findings.push(reading::sheet_not_used(grid.sheet())),
-        }
-    }
-    companions
 }
 
 /// An amount as it is to be printed, a number cell with dots in it.

@@ -6,12 +6,13 @@
 //! it: rows may come, go and move, ids may be blank on new rows, and what
 //! refers to nothing is told and lost nowhere.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Block, DEEPEST_LEVEL, Draft, Foot, Item, Layout, LayoutKind, Superior};
-use super::{Beside, Companion, Recognised, blocks, cells, values};
+use super::{Beside, Companion, Recognised, Wanted, blocks, cells, values};
 use crate::finding::Finding;
-use crate::finding::rules::{content, reading};
+use crate::finding::rules::reading;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::{Located, Place, Pos};
 
@@ -31,9 +32,11 @@ struct Measure {
 }
 
 /// Reads the normalised workbook; `None` where there is none among the sheets.
-pub(super) fn recognise(grids: &[Grid], tahun: Option<u16>) -> Option<Recognised> {
+pub(super) fn recognise(grids: &[Grid], wanted: Wanted) -> Option<Recognised> {
     let first = grids.iter().find(|grid| {
-        grid.sheet() == form::INSTANSI && grid.text(Pos::new(1, 1)).is_some_and(|text| text == form::MARK)
+        grid.sheet() == form::INSTANSI
+            && wanted.allows_workbook(grid)
+            && grid.text(Pos::new(1, 1)).is_some_and(|text| text == form::MARK)
     })?;
     let own: Vec<&Grid> = grids.iter().filter(|grid| grid.workbook() == first.workbook()).collect();
     let posts = Sheet::of(&own, form::JABATAN, &[column::JABATAN, column::ATASAN])?;
@@ -53,10 +56,7 @@ pub(super) fn recognise(grids: &[Grid], tahun: Option<u16>) -> Option<Recognised
     let mut companions: Vec<Companion> = beside::people(&own).into_iter().collect();
     companions.extend(beside::own_targets(&own, &reader.indikator, &mut findings));
     companions.extend(beside::money(&own, &reader, &mut findings));
-    let others = grids.iter().filter(|grid| grid.workbook() != first.workbook());
-    companions.extend(beside::other_workbooks(others, tahun, &mut findings));
     findings.extend(companions.iter().flat_map(Companion::findings).cloned());
-    findings.sort_by(|a, b| a.place.cmp(&b.place));
     let layout = Layout {
         kind: LayoutKind::Normal,
         source: super::source(table.grid),
@@ -64,6 +64,10 @@ pub(super) fn recognise(grids: &[Grid], tahun: Option<u16>) -> Option<Recognised
     };
     let (title, foot) = head(first);
     let draft = Draft { title, layout, blocks: reader.blocks, foot };
+    let others = grids.iter().filter(|grid| grid.workbook() != first.workbook());
+    let twin = |grid: &Grid| super::recognise_sheet(grid, wanted.tahun).map(|sheet| Cow::Owned(sheet.draft));
+    companions.extend(super::beside(others, &draft, wanted, twin, &mut findings));
+    findings.sort_by(|a, b| a.place.cmp(&b.place));
     Some(Recognised { draft, beside: Beside::default(), companions, findings })
 }
 
@@ -198,9 +202,7 @@ impl Reader {
             if let Some(written) = written.filter(|text| text.value.ends_with(UNCERTAIN))
                 && groups[index].told.insert(group)
             {
-                let message = format!("pasangan sasaran dan indikator \"{}\" belum dipastikan", block.nama.value);
-                let hint = format!("Bagi nomor kelompoknya; bila memang satu kelompok, hapus tanda {UNCERTAIN}.");
-                findings.push(Finding::new(&content::PAIRING, written.place, message).hint(hint));
+                block.open.push(written.place);
             }
             let group = Some(group);
             block.sasaran.extend(sasaran.map(|item| Item { group, ..item }));
@@ -265,17 +267,15 @@ impl Measure {
     /// The cells of a row; numbers as they are to be printed.
     fn of(sheet: &Sheet, row: u32, place: Place, findings: &mut Vec<Finding>) -> Self {
         let satuan = sheet.text(row, column::SATUAN);
-        let unit = satuan.as_ref().map(|unit| unit.value.clone());
         let columns = column::TW.into_iter().chain([column::TARGET]);
-        let unit = values::unit_of(sheet.grid, columns.filter_map(|column| sheet.pos(row, column)), unit.as_deref());
+        let cells = columns.filter_map(|column| sheet.pos(row, column));
+        let under = values::Under::unit(sheet.grid, cells, satuan.as_ref().map(|unit| unit.value.as_str()));
         let mut read = |column| {
             let pos = sheet.pos(row, column)?;
-            let (text, fraction) = values::target(sheet.grid, pos, unit)?;
+            let shown = values::target(sheet.grid, pos, under)?;
             let place = sheet.grid.place(pos);
-            if fraction {
-                findings.push(reading::fraction_for_percent(place.clone(), &text));
-            }
-            Some(Located::new(text, place))
+            findings.extend(shown.finding(&place));
+            Some(Located::new(shown.text, place))
         };
         let target = read(column::TARGET);
         let quarters = column::TW.map(&mut read);

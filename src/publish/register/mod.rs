@@ -5,6 +5,7 @@
 //! own copy back. What was noted of a sheet is carried into the next register
 //! as long as the sheet promises what it promised when it was signed.
 
+mod mark;
 mod reading;
 mod workbook;
 
@@ -12,7 +13,7 @@ use serde::Serialize;
 
 use super::fingerprint::Digest;
 
-pub use self::reading::{Notes, recognise};
+pub use self::reading::{Copy, Notes, recognise};
 pub use self::workbook::workbook;
 
 /// One sheet in the register.

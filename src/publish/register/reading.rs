@@ -1,9 +1,13 @@
 //! The office's own copy of the register, read back: which sheets are signed.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::workbook::{DATE_COLUMN, INITIALS_COLUMN, KEY_COLUMN, SIGNED_COLUMN, SIGNED_WORD};
+use super::mark::{Mark, mark};
+use super::workbook::{COLUMNS, DATE_COLUMN, INITIALS_COLUMN, KEY_COLUMN, SIGNED_COLUMN};
 use super::{Key, Noted, Signed};
+use crate::finding::Finding;
+use crate::finding::rules::reading::{register_mark, register_without_column};
 use crate::publish::fingerprint::Digest;
 use crate::tanggal;
 use crate::workbook::grid::{Grid, Value};
@@ -12,8 +16,12 @@ use crate::workbook::place::Pos;
 /// Rows that are tried as the row of the headings.
 const TRIED: u32 = 30;
 
-/// Other ways to say that a sheet is signed.
-const ALSO_SIGNED: &[&str] = &["ya", "v", "√", "✓", "selesai", "ttd"];
+/// Headings of the register that no roster has; so many of them make a sheet
+/// one, whatever became of the others.
+const OWN: usize = 4;
+
+/// So many do where a column holds keys of sheets.
+const FEW: usize = 2;
 
 /// What the office noted, by sheet and content.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,44 +54,83 @@ impl Notes {
     }
 }
 
+/// A sheet read as a register.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Copy {
+    /// What is noted in it.
+    pub notes: Notes,
+    /// What could not be read.
+    pub findings: Vec<Finding>,
+}
+
 /// Reads a sheet as a register that this program wrote; `None` where it is
-/// none. Columns may have moved and rows may be sorted or gone.
-pub fn recognise(grid: &Grid) -> Option<Notes> {
-    let mut headings: Option<(u32, BTreeMap<String, u32>)> = None;
-    for (pos, cell) in grid.cells().take_while(|(pos, _)| pos.row <= TRIED) {
-        let Some(text) = cell.text() else { continue };
-        match &mut headings {
-            Some((row, columns)) if *row == pos.row => {
-                columns.insert(folded(&text), pos.col);
-            }
-            Some((_, columns)) if is_register(columns) => break,
-            _ => headings = Some((pos.row, [(folded(&text), pos.col)].into())),
-        }
-    }
-    let (row, columns) = headings.filter(|(_, columns)| is_register(columns))?;
-    let column = |name| columns.get(&folded(name)).copied();
-    let (signed, key) = (column(SIGNED_COLUMN)?, column(KEY_COLUMN)?);
-    let mut notes = Notes::default();
+/// none. Columns may have moved or been renamed, and rows may be sorted or gone.
+pub fn recognise(grid: &Grid) -> Option<Copy> {
+    let (row, headings) = headings(grid)?;
+    let column = |name| headings.iter().find(|(_, text)| *text == folded(name)).map(|(column, _)| *column);
+    let mut copy = Copy::default();
+    let date = column(DATE_COLUMN);
+    let signed = column(SIGNED_COLUMN).or_else(|| renamed(&headings, date));
+    let key = column(KEY_COLUMN).or_else(|| key_column(grid, row));
+    let (Some(signed), Some(key)) = (signed, key) else {
+        let missing = if key.is_none() { KEY_COLUMN } else { SIGNED_COLUMN };
+        let heading = grid.place(Pos::new(row, headings.first().map_or(1, |(column, _)| *column)));
+        copy.findings.push(register_without_column(heading, missing));
+        return Some(copy);
+    };
     let mut rows: Vec<u32> = grid.cells_from(row + 1).map(|(pos, _)| pos.row).collect();
     rows.dedup();
     for row in rows {
         let text = |column: Option<u32>| column.and_then(|column| text(grid, row, column)).unwrap_or_default();
         let Some(key) = Key::parse(&text(Some(key))) else { continue };
-        if is_signed(&text(Some(signed))) {
-            let noted = Signed { tanggal: text(column(DATE_COLUMN)), paraf: text(column(INITIALS_COLUMN)) };
-            notes.0.insert(key, noted);
+        let at = Pos::new(row, signed);
+        match mark(grid, at) {
+            Mark::Signed { tanggal } => {
+                let tanggal = tanggal.unwrap_or_else(|| text(date));
+                copy.notes.0.insert(key, Signed { tanggal, paraf: text(column(INITIALS_COLUMN)) });
+            }
+            Mark::NotSigned => {}
+            Mark::Unknown => copy.findings.push(register_mark(grid.place(at))),
         }
     }
-    Some(notes)
+    Some(copy)
 }
 
-fn is_register(columns: &BTreeMap<String, u32>) -> bool {
-    [SIGNED_COLUMN, KEY_COLUMN].iter().all(|name| columns.contains_key(&folded(name)))
+/// The row of the headings and what they say, by column.
+fn headings(grid: &Grid) -> Option<(u32, Vec<(u32, String)>)> {
+    let own: Vec<String> = COLUMNS.iter().map(|(name, _)| folded(name)).filter(|name| !of_rosters(name)).collect();
+    let rows = (1..=grid.last_row().min(TRIED)).map(|row| {
+        let cells = grid.row(row).filter_map(|(pos, cell)| Some((pos.col, folded(&cell.text()?))));
+        (row, cells.collect::<Vec<_>>())
+    });
+    let known = |cells: &[(u32, String)]| own.iter().filter(|name| cells.iter().any(|(_, text)| text == *name)).count();
+    let (row, cells) = rows.max_by_key(|(row, cells)| (known(cells), Reverse(*row)))?;
+    let is_register = known(&cells) >= OWN || known(&cells) >= FEW && key_column(grid, row).is_some();
+    is_register.then_some((row, cells))
 }
 
-fn is_signed(text: &str) -> bool {
-    let word = folded(text);
-    word == SIGNED_WORD || ALSO_SIGNED.contains(&word.as_str())
+/// Headings that rosters have as well.
+fn of_rosters(name: &str) -> bool {
+    ["no", "nama", "nip", "jabatan", "unit", "catatan"].contains(&name)
+}
+
+/// The column of marks under another heading: one that speaks of signing, else
+/// the one before the date.
+fn renamed(headings: &[(u32, String)], date: Option<u32>) -> Option<u32> {
+    let speaks = |text: &str| ["tanda tangan", "tandatangan", "ttd", "tte"].iter().any(|word| text.contains(word));
+    let spoken = headings.iter().find(|(_, text)| speaks(text)).map(|(column, _)| *column);
+    spoken.or_else(|| headings.iter().map(|(column, _)| *column).filter(|column| Some(*column) < date).max())
+}
+
+/// The column of keys, told by its cells: what else looks like one?
+fn key_column(grid: &Grid, headings: u32) -> Option<u32> {
+    let mut keys: BTreeMap<u32, usize> = BTreeMap::new();
+    for (pos, cell) in grid.cells_from(headings + 1) {
+        if cell.text().is_some_and(|text| Key::parse(&text).is_some()) {
+            *keys.entry(pos.col).or_default() += 1;
+        }
+    }
+    keys.into_iter().max_by_key(|(column, count)| (*count, Reverse(*column))).map(|(column, _)| column)
 }
 
 fn folded(text: &str) -> String {
@@ -119,12 +166,12 @@ mod tests {
     fn what_the_office_fills_in_is_read_back() {
         let rows = rows(4);
         let mut grid = register(&rows);
-        assert!(recognise(&grid).unwrap().is_empty());
+        assert!(recognise(&grid).unwrap().notes.is_empty());
         fill(&mut grid, (6, 9), Value::Text(" Sudah ".into()));
         fill(&mut grid, (6, 10), Value::Date(46_027.0));
         fill(&mut grid, (6, 11), Value::Text("PC".into()));
         fill(&mut grid, (9, 9), Value::Text("v".into()));
-        let notes = recognise(&grid).unwrap();
+        let notes = recognise(&grid).unwrap().notes;
         assert_eq!(notes.count(), 2);
         let expected = Signed { tanggal: "5 Januari 2026".into(), paraf: "PC".into() };
         assert_eq!(notes.of("k0", || Digest::of(&[0])), Noted::Signed(expected));
@@ -136,7 +183,7 @@ mod tests {
     fn a_sheet_that_promises_something_else_is_no_longer_signed() {
         let mut rows = rows(2);
         rows[0].catatan = Noted::Signed(Signed::default());
-        let notes = recognise(&register(&rows)).unwrap();
+        let notes = recognise(&register(&rows)).unwrap().notes;
         assert_eq!(notes.of("k0", || Digest::of(b"lain")), Noted::Changed);
         assert_eq!(notes.of("k", || Digest::of(b"lain")), Noted::Nothing);
     }
@@ -149,5 +196,31 @@ mod tests {
         }
         assert_eq!(recognise(&grid), None);
         assert_eq!(recognise(&Grid::new("a.xlsx", "A")), None);
+    }
+
+    #[test]
+    fn a_word_of_the_register_in_a_list_makes_no_register() {
+        let mut grid = Grid::new("rapi.xlsx", "Target");
+        fill(&mut grid, (3, 1), Value::Text("staf-0123456789ab".into()));
+        fill(&mut grid, (2, 2), Value::Text("Berkas".into()));
+        assert_eq!(recognise(&grid), None);
+    }
+
+    #[test]
+    fn renamed_headings_leave_a_register_what_it_is() {
+        for (column, name) in [(9, "TTD?"), (9, "Sudah/Belum"), (14, "Kode"), (14, "")] {
+            let mut grid = register(&rows(3));
+            fill(&mut grid, (5, column), Value::Text(name.into()));
+            fill(&mut grid, (7, 9), Value::Text("sudah".into()));
+            let copy = recognise(&grid).unwrap();
+            assert_eq!((copy.notes.count(), copy.findings.len()), (1, 0), "{column} {name}");
+        }
+        // The keys are gone: still no roster, and what is missing is told.
+        let mut grid = register(&rows(3));
+        for row in 5..9 {
+            fill(&mut grid, (row, 14), Value::Text("-".into()));
+        }
+        let copy = recognise(&grid).unwrap();
+        assert_eq!((copy.notes.count(), copy.findings[0].code), (0, "BACA-24"));
     }
 }

@@ -5,7 +5,7 @@ use crate::workbook::place::Pos;
 use crate::workbook::writer::{Look, WorkbookWriter, WriteError};
 
 /// Heading of the columns, and their width in characters.
-const COLUMNS: &[(&str, f64)] = &[
+pub(super) const COLUMNS: &[(&str, f64)] = &[
     ("No", 5.0),
     ("Nama", 32.0),
     ("NIP", 23.0),

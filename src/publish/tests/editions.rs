@@ -1,6 +1,6 @@
 //! Editions: freezing what was signed, and what comes after it.
 
-use super::super::edition::{Edition, Editions, Freeze, Frozen, Obstacles, freeze, next_name, sheet_folder};
+use super::super::edition::{Edition, Editions, Freeze, Frozen, Obstacles, freeze, name_of, next_name, sheet_folder};
 use super::children::{Ill, Order, no_births, obey};
 use super::*;
 
@@ -75,12 +75,35 @@ fn editions_follow_each_other_and_each_keeps_its_record() {
     let frozen = kept.list();
     let names: Vec<_> = frozen.iter().map(|edition| (edition.name.as_str(), edition.sheets)).collect();
     assert_eq!(names, [("murni", 3), ("perubahan-1", 1)]);
-    assert_eq!((next_name(frozen.len()), sheet_folder("perubahan-2")), ("perubahan-2".into(), "pk-perubahan-2".into()));
+    assert_eq!(
+        (next_name("perubahan-1"), sheet_folder("perubahan-2")),
+        ("perubahan-2".into(), "pk-perubahan-2".into())
+    );
     assert_eq!(kept.record(&frozen[0]).unwrap(), b"catatan");
     assert_eq!(kept.record(&frozen[1]).unwrap(), b"lain");
     fs::write(folder.join(&frozen[0].record), "catatam").unwrap();
     let error = kept.record(&frozen[0]).unwrap_err();
     assert!(error.exit_code() == 5 && error.to_string().contains("_arsip/murni/edisi.json"), "{error}");
+}
+
+#[test]
+fn the_first_edition_of_a_folder_may_be_a_revision_and_the_next_one_is_counted_on() {
+    assert_eq!([0, 1, 2].map(name_of), ["murni", "perubahan-1", "perubahan-2"]);
+    let office = Office::new();
+    let folder = office.folder();
+    let jobs = [job("pk-perubahan-2/A/satu.pdf", "satu")];
+    publish_with(&folder, &jobs, &ENGINE, |options| options.edition = "perubahan-2").unwrap();
+    let freeze_as = |name: &str, jobs: &[Job]| {
+        let wish = Freeze { name, date: "Januari 2026", sheets: jobs, record: b"catatan" };
+        freeze(&folder, &wish, &holder())
+    };
+    assert!(matches!(freeze_as("lain", &jobs), Err(PublishError::OtherEdition { .. })));
+    assert_eq!(freeze_as("perubahan-2", &jobs).unwrap(), Frozen::Done(1));
+    assert!(office.at("_arsip/perubahan-2/edisi.json").is_file());
+    assert!(matches!(freeze_as("perubahan-1", &jobs), Err(PublishError::OtherEdition { .. })));
+    let later = [job("pk-perubahan-3/A/satu.pdf", "satu, direvisi")];
+    publish_with(&folder, &later, &ENGINE, |options| options.edition = "perubahan-3").unwrap();
+    assert_eq!(freeze_as("perubahan-3", &later).unwrap(), Frozen::Done(1));
 }
 
 #[test]

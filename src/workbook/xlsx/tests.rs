@@ -103,3 +103,28 @@ fn a_truncated_workbook_is_one_clear_error() {
     assert!(matches!(error, WorkbookError::Corrupt { .. }));
     assert!(error.to_string().starts_with("uji.xlsx: buku kerja tidak dapat dibaca"), "{error}");
 }
+
+#[test]
+fn a_number_cell_keeps_the_format_that_shows_it() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, code) in [(0, "0%"), (1, "0.0\"%\""), (2, "General"), (3, "d mmmm yyyy")] {
+        let format = rust_xlsxwriter::Format::new().set_num_format(code);
+        sheet.write_number_with_format(row, 0, 0.5, &format).unwrap();
+        sheet.write_string_with_format(row, 1, "teks", &format).unwrap();
+    }
+    let grids = read_bytes("uji.xlsx", workbook.save_to_buffer().unwrap()).unwrap();
+    let formats: Vec<_> = grids[0].formats().map(|(pos, code)| (pos.to_string(), code.to_string())).collect();
+    assert_eq!(formats, [("A1".to_owned(), "0%".to_owned()), ("A2".to_owned(), "0.0\"%\"".to_owned())]);
+    assert!(matches!(grids[0].get(at("A4")).unwrap().value, Value::Date(_)));
+}
+
+#[test]
+fn a_date_that_is_written_out_is_a_date() {
+    let cell = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"d\"><v>{text}</v></c>");
+    let row = [cell("A1", "2026-12-31T00:00:00"), cell("B1", "besok")].concat();
+    let bytes = testing::xlsx(&format!("<sheetData><row r=\"1\">{row}</row></sheetData>"), None);
+    let grid = read_bytes("uji.xlsx", bytes).unwrap().remove(0);
+    assert_eq!(grid.get(at("A1")).unwrap().value, Value::Date(46_387.0));
+    assert_eq!(grid.get(at("B1")).unwrap().value, Value::Text("besok".into()));
+}

@@ -111,3 +111,31 @@ fn damage_to_the_manifest_does_not_undo_a_signature() {
     );
     assert_eq!(sheets(&project, "pk-perubahan-1").len(), 1);
 }
+
+/// What is said where nothing changed since an edition was frozen.
+const SIGNED: &str = "edisi     Murni, ditetapkan 5 Januari 2026; tidak ada perubahan sesudahnya";
+
+#[test]
+fn an_instansi_that_was_renamed_after_it_signed_is_not_begun_anew() {
+    let project = frozen();
+    std::fs::rename(project.path("input/contoh"), project.path("input/dinas-baru")).unwrap();
+    let texts = [
+        "output/dinas-baru belum ada",
+        "output/contoh berisi edisi yang sudah ditetapkan",
+        "saran: Bila hanya namanya",
+    ];
+    refused(&project, &[], 2, &texts);
+    std::fs::rename(project.path("output/contoh"), project.path("output/dinas-baru")).unwrap();
+    assert!(ok(&project, &[]).stderr.contains(SIGNED));
+
+    // A lone instansi is filed by the name in its configuration.
+    std::fs::rename(project.path("input/dinas-baru"), project.path("sendiri")).unwrap();
+    std::fs::rename(project.path("output/dinas-baru"), project.path("output/dinas-contoh-kota-contoh")).unwrap();
+    let lone = ["cetak", "--input", "sendiri"];
+    assert!(ok(&project, &lone).stderr.contains(SIGNED));
+    let project =
+        project.edit("sendiri/perjakin.toml", |text| text.replace("\"Dinas Contoh Kota", "\"Badan Contoh Kota"));
+    refused(&project, &lone, 2, &["output/badan-contoh-kota-contoh belum ada", "output/dinas-contoh-kota-contoh"]);
+    let elsewhere = ["cetak", "--input", "sendiri", "--output", "lain"];
+    ok(&project, &elsewhere);
+}

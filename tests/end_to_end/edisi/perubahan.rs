@@ -226,3 +226,57 @@ fn who_is_called_otherwise_signs_the_same_sheet_again() {
     assert!(run.stderr.contains("baru — nama jabatan"), "{}", run.stderr);
     assert_eq!(sheets(&project, "pk-perubahan-1"), ["Sekretariat/Pengelola Data dan Informasi"]);
 }
+
+#[test]
+fn what_was_signed_before_is_signed_again_where_a_later_edition_promises_it_anew() {
+    let project = frozen();
+    let copy = project.path("input/contoh/tanda terima.xlsx");
+    std::fs::copy(project.path("output/contoh/laporan/register.xlsx"), &copy).unwrap();
+    lembar::edit(&copy, |rows| {
+        for row in rows[5..].iter_mut() {
+            row[8] = text("sudah");
+        }
+    });
+    assert!(ok(&project, &[]).stderr.contains("17 dari 17 sudah ditandatangani"));
+    retarget(&project, LAPORAN, 6.0);
+    ok(&project, &[]);
+    ok(&project, &["tetapkan", "--tanggal", "1 Juli 2026"]);
+    retarget(&project, LAPORAN, 5.0);
+    let run = ok(&project, &[]);
+    assert_eq!(sheets(&project, "pk-perubahan-2"), ["Sekretariat/Perencana Ahli Muda"]);
+    assert!(run.stderr.contains("0 dari 1 sudah ditandatangani"), "{}", run.stderr);
+}
+
+#[test]
+fn copies_of_an_earlier_edition_go_to_its_archive() {
+    let project = Project::with_instansi("contoh");
+    ok(&project, &[]);
+    let before = tree(&project);
+    ok(&project, &["tetapkan"]);
+    revise(&project);
+    ok(&project, &[]);
+    let after = tree(&project);
+    let copies: Vec<_> = before.iter().filter(|(path, _)| path.starts_with("publikasi/")).collect();
+    assert_eq!(copies.len(), 17);
+    for (path, bytes) in copies {
+        assert!(after.get(&format!("_arsip/murni/{path}")) == Some(bytes), "{path}");
+    }
+    assert!(!project.path("output/contoh/publikasi").exists());
+    assert_eq!(after.keys().filter(|path| path.starts_with("publikasi-perubahan-1/")).count(), 4);
+    ok(&project, &["verifikasi"]);
+}
+
+#[test]
+fn an_office_whose_first_printed_edition_is_a_revision_finds_it_where_revisions_lie() {
+    let project = Project::with_instansi("contoh");
+    let project = project.edit(CONFIG, |text| text.replace("kertas =", "edisi = \"Perubahan\"\nkertas ="));
+    ok(&project, &[]);
+    assert_eq!(sheets(&project, "pk-perubahan-1").len(), 17);
+    assert!(!project.path("output/contoh/pk").exists());
+    let run = ok(&project, &["tetapkan"]);
+    assert!(run.stderr.contains("dicetak di folder pk-perubahan-2"), "{}", run.stderr);
+    retarget(&project, LAPORAN, 6.0);
+    let run = ok(&project, &[]);
+    assert!(run.stderr.contains("edisi     Perubahan 2, terhadap Perubahan, 5 Januari 2026"), "{}", run.stderr);
+    assert_eq!(sheets(&project, "pk-perubahan-2"), ["Sekretariat/Perencana Ahli Muda"]);
+}
