@@ -169,7 +169,8 @@ fn what_cannot_be_printed_is_a_box_on_a_draft_and_stops_no_other_sheet() {
         "Kepala Dinas Contoh;;Meningkatnya mutu layanan contoh;Indeks mutu layanan contoh",
         "Sekretaris;Kepala Dinas Contoh;Meningkatnya tata \u{1f600} kelola contoh;Nilai tata kelola contoh",
     ];
-    let config = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/input/contoh/perjakin.toml")).unwrap();
+    let config = "instansi = \"Dinas Contoh\"\npemda = \"Pemerintah Kota Contoh\"\ntahun = 2026\n\
+                  tempat = \"Kota Contoh\"\ntanggal = \"5 Januari 2026\"\n[pimpinan]\njabatan = \"Wali Kota Contoh\"\n";
     let project = Project::new().write(CONFIG, config).write("input/contoh/uji.csv", rows.join("\n"));
     assert!(project.run(&["periksa"]).stdout.contains("galat[TEKS-01]"));
     let run = project.run(&[]);
