@@ -1,10 +1,13 @@
 //! What stands in the boxes, as the templates read it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::crossing::crossings;
 use super::settings::Settings;
 use crate::cascade::{Cascade, Jabatan, Jenjang};
+use crate::typeset::printable;
 use crate::workbook::place::Place;
 
 /// One jabatan, ready to be drawn.
@@ -28,6 +31,10 @@ pub(super) struct Card {
     pub sasaran: Vec<Entry>,
     /// The indikator in the matrix's order, repeated ones as often as there.
     pub indikator: Vec<Entry>,
+    /// Whether a box stands in it for a character that cannot be printed; a
+    /// chart that shows it is a draft.
+    #[serde(skip)]
+    pub cacat: bool,
 }
 
 /// One line of a list.
@@ -66,7 +73,24 @@ pub(super) fn cards(cascade: &Cascade, settings: &Settings) -> Vec<Card> {
     for (bawahan, atasan) in crossings(cascade) {
         cards[bawahan].atasan = Some(cascade.jabatan()[atasan].nama.clone());
     }
+    cards.iter_mut().for_each(Card::make_printable);
     cards
+}
+
+impl Card {
+    /// Puts a box in the place of every character that cannot be printed, so
+    /// that what is measured is what is drawn.
+    fn make_printable(&mut self) {
+        let names = [&mut self.nama, &mut self.unit].into_iter().chain(&mut self.atasan);
+        let entries = self.tujuan.iter_mut().chain(&mut self.sasaran).chain(&mut self.indikator);
+        let texts = entries.flat_map(|entry| std::iter::once(&mut entry.uraian).chain(&mut entry.nomor));
+        for text in names.chain(self.pemegang.iter_mut().flatten()).chain(texts) {
+            if let Cow::Owned(printable) = printable(text) {
+                *text = printable;
+                self.cacat = true;
+            }
+        }
+    }
 }
 
 fn card(post: &Jabatan, pemegang: Vec<Option<String>>, settings: &Settings) -> Card {
@@ -91,6 +115,7 @@ fn card(post: &Jabatan, pemegang: Vec<Option<String>>, settings: &Settings) -> C
             let kosong = settings.tandai_target && item.target.is_none();
             (&item.place, entry(&item.nomor, &item.uraian, kosong))
         })),
+        cacat: false,
     }
 }
 

@@ -81,8 +81,9 @@ pub(super) fn readable(scale: f64) -> bool {
 pub struct Refusal {
     /// The paper that was asked for.
     pub paper: Paper,
-    /// How large the smallest type would be, in pt.
-    pub type_pt: f64,
+    /// How large the smallest type would be, in pt; `None` where the paper is too
+    /// small for the title and what else stands around the chart.
+    pub type_pt: Option<f64>,
     /// The smallest paper that holds the chart, if any does.
     pub instead: Option<Paper>,
 }
@@ -90,13 +91,16 @@ pub struct Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let size = |pt: f64| format!("{pt:.1}").replace('.', ",");
-        write!(
-            f,
-            "Bagan tidak terbaca di {}: hurufnya hanya {} pt, padahal paling kecil {} pt. ",
-            self.paper,
-            size(self.type_pt),
-            size(FLOOR_PT)
-        )?;
+        match self.type_pt {
+            None => write!(f, "Bagan tidak muat di {}: judul dan legendanya saja sudah terlalu besar. ", self.paper)?,
+            Some(type_pt) => write!(
+                f,
+                "Bagan tidak terbaca di {}: hurufnya hanya {} pt, padahal paling kecil {} pt. ",
+                self.paper,
+                size(type_pt),
+                size(FLOOR_PT)
+            )?,
+        }
         match self.instead {
             Some(paper) => write!(f, "Cetaklah di {paper}, atau pakai halaman per unit."),
             None => write!(f, "Tidak ada kertas yang cukup; pakai halaman per unit atau lembar sambung."),
@@ -110,10 +114,20 @@ mod tests {
 
     #[test]
     fn a_refusal_says_which_paper_would_do() {
-        let refusal = Refusal { paper: Paper::A3, type_pt: 4.94, instead: Some(Paper::A2) };
+        let refusal = Refusal { paper: Paper::A3, type_pt: Some(4.94), instead: Some(Paper::A2) };
         assert_eq!(
             refusal.to_string(),
             "Bagan tidak terbaca di A3: hurufnya hanya 4,9 pt, padahal paling kecil 6,5 pt. \
+             Cetaklah di A2, atau pakai halaman per unit."
+        );
+    }
+
+    #[test]
+    fn a_paper_too_small_for_the_title_is_not_said_to_have_type_of_no_size() {
+        let refusal = Refusal { paper: Paper::A4, type_pt: None, instead: Some(Paper::A2) };
+        assert_eq!(
+            refusal.to_string(),
+            "Bagan tidak muat di A4: judul dan legendanya saja sudah terlalu besar. \
              Cetaklah di A2, atau pakai halaman per unit."
         );
     }

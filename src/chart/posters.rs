@@ -103,7 +103,10 @@ impl Posters<'_> {
             }
             match self.on(sizes, paper, choice, scale).filter(|(.., page)| readable(page.scale)) {
                 Some(drawing) => fitted.push((paper, drawing)),
-                None => refused.push(Refusal { paper, type_pt: scale * BODY_PT, instead: smallest }),
+                None => {
+                    let type_pt = (scale > 0.0).then_some(scale * BODY_PT);
+                    refused.push(Refusal { paper, type_pt, instead: smallest });
+                }
             }
         }
         (fitted, refused)

@@ -43,7 +43,7 @@ pub struct Settings {
     /// Year, month and day for the files' metadata.
     pub date: (i32, u8, u8),
     /// The cells that have an error. A chart that prints one of them as its
-    /// signatory is DRAF.
+    /// signatory is DRAF; so is one with a character that cannot be printed.
     pub galat: BTreeSet<Place>,
     /// The papers to fit the poster to; none for the smallest that holds it in
     /// readable type.

@@ -20,7 +20,7 @@ use super::tiles::{Tiled, cut};
 use super::tree::Tree;
 use super::units::furniture;
 use crate::cascade::Cascade;
-use crate::typeset::{Engine, Job, PdfSettings, TypesetError};
+use crate::typeset::{Engine, Job, PdfSettings, TypesetError, printable_data};
 
 /// Everything that is drawn of one cascade.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -63,7 +63,7 @@ impl<'a> Studio<'a> {
             cascade,
             settings,
             cards,
-            draft: signatory_in_error(cascade, settings),
+            draft: signatory_in_error(cascade, settings) || cards.iter().any(|card| card.cacat),
             whole: Subject { tree, cards: (0..cards.len()).map(|card| (card, false)).collect(), split: false },
             groups,
             crossings: crossings(cascade),
@@ -126,7 +126,7 @@ impl<'a> Studio<'a> {
         let smallest = leaves.iter().map(|leaf| leaf.scale).fold(f64::INFINITY, f64::min);
         let sheets = units.sheets(sizes, &leaves, &furniture[1..], settings).filter(|_| readable(smallest));
         let Some(halaman) = sheets else {
-            return Ok(Err(Refusal { paper, type_pt: smallest * BODY_PT, instead: None }));
+            return Ok(Err(Refusal { paper, type_pt: Some(smallest * BODY_PT), instead: None }));
         };
         self.document(&format!("unit-{paper}"), halaman).map(Ok)
     }
@@ -164,7 +164,7 @@ impl<'a> Studio<'a> {
         Ok(Job {
             path: format!("bagan/{name}.pdf"),
             main: main.to_owned(),
-            data: bytes(data)?,
+            data: if self.draft { printable_data(bytes(data)?) } else { bytes(data)? },
             settings: PdfSettings { ident, date: self.settings.date, archival: true },
             draft: self.draft,
         })

@@ -117,8 +117,10 @@ impl Grid {
             // The same, as the chart inside the poster counts.
             let window = page.moved(-poster.letak.bagan.x, -poster.letak.bagan.y);
             let seen = poster.kotak.iter().enumerate().filter(|(_, drawn)| grown(&drawn.letak).overlaps(&window));
-            let kotak =
-                seen.map(|(index, drawn)| (drawn.clone(), !std::mem::replace(&mut read[index], true))).collect();
+            let mut kotak: Vec<(usize, Drawn, bool)> =
+                seen.map(|(index, drawn)| (index, drawn.clone(), !std::mem::replace(&mut read[index], true))).collect();
+            head(&poster.kotak, &mut kotak);
+            let kotak = kotak.into_iter().map(|(_, drawn, first)| (drawn, first)).collect();
             let inside = |stroke: &&Stroke| stretches(&stroke.titik).any(|part| grown(&part).overlaps(&window));
             let garis = poster.garis.iter().filter(inside).cloned().collect();
             let first = |done: &mut bool, seen: bool| seen && !std::mem::replace(done, *done || seen);
@@ -152,7 +154,54 @@ impl Grid {
     }
 }
 
+/// Gives the boxes of a sheet the heading levels that they have on it: below
+/// the nearest superior that is read there, or below the sheet's own heading.
+/// So no level is ever left out. `all` are the poster's, branch by branch.
+fn head(all: &[Drawn], here: &mut [(usize, Drawn, bool)]) {
+    /// The level below the sheet's heading.
+    const TOP: usize = 2;
+    // The way down to the box at hand: depth, and level where it is read here.
+    let mut above: Vec<(usize, Option<usize>)> = Vec::new();
+    let mut here = here.iter_mut().peekable();
+    for (index, drawn) in all.iter().enumerate() {
+        above.truncate(above.partition_point(|(depth, _)| *depth < drawn.tingkat));
+        let level = above.iter().rev().find_map(|(_, level)| *level).map_or(TOP, |level| level + 1);
+        let own = here.next_if(|(at, ..)| *at == index);
+        let read = own.is_some_and(|(_, drawn, read)| {
+            drawn.tingkat = level;
+            *read
+        });
+        above.push((drawn.tingkat, read.then_some(level)));
+    }
+}
+
 /// A rectangle with its stroke.
 fn grown(rect: &Rect) -> Rect {
     Rect { x: rect.x - 1.0, y: rect.y - 1.0, w: rect.w + 2.0, h: rect.h + 2.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A box at a depth counted from 1.
+    fn drawn(tingkat: usize) -> Drawn {
+        let letak = Rect { x: 0.0, y: 0.0, w: 1.0, h: 1.0 };
+        Drawn { nomor: 0, letak, tingkat, bab: false, ringkas: None, halaman: None }
+    }
+
+    #[test]
+    fn a_box_is_headed_below_the_nearest_superior_read_on_its_sheet() {
+        let all = [1, 2, 3, 4, 3, 2, 3, 3].map(drawn);
+        let levels = |here: &[(usize, bool)]| -> Vec<usize> {
+            let mut boxes: Vec<_> = here.iter().map(|&(at, read)| (at, all[at].clone(), read)).collect();
+            head(&all, &mut boxes);
+            boxes.iter().map(|(_, drawn, _)| drawn.tingkat).collect()
+        };
+        assert_eq!(levels(&(0..8).map(|at| (at, true)).collect::<Vec<_>>()), [2, 3, 4, 5, 4, 3, 4, 4]);
+        // Without the root, and with a superior that is read elsewhere.
+        assert_eq!(levels(&[(2, true), (3, true), (4, true), (5, false), (6, true)]), [2, 3, 2, 2, 2]);
+        // The superior of the last two is not the one before them.
+        assert_eq!(levels(&[(1, true), (4, true), (6, true), (7, true)]), [2, 3, 2, 2]);
+    }
 }

@@ -20,7 +20,7 @@ use super::subject::Subject;
 use super::wording::{Fields, Wording, WordingError};
 use super::{measure, naming};
 use crate::cascade::{Cascade, Pegawai};
-use crate::typeset::{Job, PdfSettings, Ruler};
+use crate::typeset::{Job, PdfSettings, Ruler, printable_data};
 use crate::workbook::place::Place;
 
 /// The template that lays a sheet out.
@@ -212,12 +212,15 @@ impl Composer<'_> {
 impl Composed {
     /// The job of the sheet.
     pub fn job(self, path: &str, key: &str) -> Job {
+        // Strings, numbers and lists of them: there is nothing in a sheet that
+        // JSON cannot hold.
+        let data = serde_json::to_vec(&self.sheet).expect("a sheet is plain data");
         Job {
             path: path.to_owned(),
             main: TEMPLATE.to_owned(),
-            // Strings, numbers and lists of them: there is nothing in a sheet
-            // that JSON cannot hold.
-            data: serde_json::to_vec(&self.sheet).expect("a sheet is plain data"),
+            // In a draft, what cannot be printed is shown as such; a sheet that
+            // is to be signed says all it has to say, or is refused.
+            data: if self.sheet.draf { printable_data(data) } else { data },
             settings: PdfSettings { ident: key.to_owned(), date: self.sheet.tanggal, archival: true },
             draft: self.sheet.draf,
         }

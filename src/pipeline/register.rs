@@ -164,12 +164,13 @@ impl<'a> Register<'a> {
             engine.evict();
         }
         let (all, mut before) = (pages.iter().sum(), 0);
-        let mut leaves = Vec::new();
+        let (mut leaves, mut last) = (Vec::new(), None);
         for (mut part, pages) in parts.into_iter().zip(pages) {
             (part.halaman_sebelum, part.halaman_semua) = (before, Some(all));
             before += pages;
             let laid = engine.lay(TEMPLATE, json(&part))?;
-            let bookmarks = part.unit.iter().take(1).map(|unit| (1, unit.nama.to_owned())).collect();
+            let bookmarks = opens(&part.unit, last).map(|unit| (1, unit.to_owned())).into_iter().collect();
+            last = part.unit.last().map(|unit| unit.nama);
             leaves.push(Leaf { laid, bookmarks, recto: false });
             engine.evict();
         }
@@ -256,6 +257,12 @@ fn parts_of(rows: &[Row]) -> Vec<Vec<Unit<'_>>> {
     parts
 }
 
+/// The unit that a part opens with, unless it goes on from the `last` of the
+/// part before.
+fn opens<'a>(part: &[Unit<'a>], last: Option<&str>) -> Option<&'a str> {
+    part.first().map(|unit| unit.nama).filter(|unit| last != Some(unit))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,5 +297,20 @@ mod tests {
         assert_eq!(cut(&[("A", 50), ("B", 100)]), [vec![own("A", 50), own("B", 100)]]);
         assert_eq!(cut(&[("A", 50), ("B", 101)]), [vec![own("A", 50)], vec![own("B", 101)]]);
         assert_eq!(cut(&[("A", 301)]), [vec![own("A", 101)], vec![own("A", 101)], vec![own("A", 99)]]);
+    }
+
+    #[test]
+    fn a_unit_that_is_cut_has_one_bookmark() {
+        let rows = rows(&[("A", 301), ("B", 120)]);
+        let mut last = None;
+        let opened: Vec<_> = parts_of(&rows)
+            .iter()
+            .map(|part| {
+                let unit = opens(part, last);
+                last = part.last().map(|unit| unit.nama);
+                unit
+            })
+            .collect();
+        assert_eq!(opened, [Some("A"), None, None, Some("B")]);
     }
 }

@@ -15,7 +15,7 @@ use crate::document::{Card, Settings};
 use crate::finding::{Finding, Severity};
 use crate::project::{Cetak, Jilid, UrutanRangkap};
 use crate::publish::volume::{self, MOST, Split, Volume};
-use crate::typeset::{Engine, Job, Jobs, Laid, Leaf, Pdf, PdfSettings, TypesetError};
+use crate::typeset::{Engine, Job, Jobs, Laid, Leaf, Pdf, PdfSettings, TypesetError, printable_data};
 use crate::workbook::place::Place;
 
 /// The template that lays the cover out.
@@ -243,5 +243,6 @@ pub(super) fn title(tracked: &Tracked) -> String {
 /// Data for a template.
 pub(super) fn json(data: &impl serde::Serialize) -> Vec<u8> {
     // Strings, numbers and lists of them: there is nothing that JSON cannot hold.
-    serde_json::to_vec(data).expect("plain data")
+    // These lists name drafts too, and what cannot be printed in a draft.
+    printable_data(serde_json::to_vec(data).expect("plain data"))
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::change::{Head, Revision};
 use super::json::{ChangeJson, JabatanJson, PegawaiJson, SignerJson};
 use super::phrase;
-use crate::typeset::{Job, PdfSettings};
+use crate::typeset::{Job, PdfSettings, printable_data};
 
 /// The template that lays the report out.
 const TEMPLATE: &str = "perubahan.typ";
@@ -91,7 +91,7 @@ fn job(revision: &Revision, settings: &PrintSettings, part: usize, parts: usize)
         path: format!("laporan/{name}.pdf"),
         main: TEMPLATE.to_owned(),
         // Strings, numbers and lists only: serialising them cannot fail.
-        data: serde_json::to_vec(&data).unwrap_or_default(),
+        data: printable_data(serde_json::to_vec(&data).unwrap_or_default()),
         settings: PdfSettings { ident: format!("laporan/{name}"), date: settings.date, archival: true },
         draft: false,
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt};
+use typst::{Feature, Library, LibraryExt};
 
 use super::fonts::Fonts;
 use super::templates::TemplateSet;
@@ -50,14 +50,9 @@ impl Shared {
         let data_id = file_id(DATA_PATH).expect("a constant path");
         let names = templates.iter().map(|(name, _)| name.to_owned()).collect();
         let pictures = templates.named_pictures().map(str::to_owned).collect();
-        Self {
-            library: LazyHash::new(Library::default()),
-            fonts: Fonts::shipped(),
-            sources,
-            files,
-            names,
-            pictures,
-            data_id,
-        }
+        // Templates may say of a table's cell whether it is a header.
+        let features = [Feature::A11yExtras].into_iter().collect();
+        let library = LazyHash::new(Library::builder().with_features(features).build());
+        Self { library, fonts: Fonts::shipped(), sources, files, names, pictures, data_id }
     }
 }

@@ -9,9 +9,11 @@ use std::collections::BTreeMap;
 
 use perjakin::workbook::grid::Value;
 
+use crate::pembaca_layar::assert_sound;
 use crate::support::lembar::{self, text};
 use crate::support::pdf::ReadBack;
 use crate::support::project::{Project, Run};
+use crate::support::tags::Tags;
 
 const CONFIG: &str = "input/contoh/perjakin.toml";
 const ROSTER: &str = "input/contoh/pegawai.xlsx";

@@ -12,6 +12,7 @@ mod jilid;
 mod konfigurasi;
 mod mulai;
 mod normalkan;
+mod pembaca_layar;
 mod pesan;
 mod sample;
 mod second_readers;

@@ -70,6 +70,14 @@ fn the_report_tells_who_must_sign_and_what_changed_to_the_word() {
         assert!(report.prints(text), "{text}: {}", report.text());
     }
     assert!(report.tagged && report.lang.as_deref() == Some("id"));
+    assert_eq!(report.bookmarks[0].text, "PERUBAHAN PERJANJIAN KINERJA TAHUN 2026");
+    let path = project.path("output/contoh/laporan/perubahan.pdf");
+    if let Some(tags) = Tags::read(&path) {
+        assert_sound(&tags, &path);
+        let group = tags.all("TD").find(|cell| cell.text.starts_with("Perencana Ahli Muda")).unwrap();
+        assert_eq!(tags.heads(group), ["Perubahan", "Semula", "Menjadi"], "its name is a cell like others");
+        assert!(tags.all("TH").all(|head| tags.heads(head).is_empty()));
+    }
     let book = perjakin::workbook::read(&project.path("output/contoh/laporan/perubahan.xlsx")).unwrap();
     let rows = |sheet: &str| -> Vec<String> {
         let grid = book.iter().find(|grid| grid.sheet() == sheet).unwrap();

@@ -6,3 +6,4 @@ pub mod model;
 pub mod pdf;
 pub mod project;
 pub mod sheet;
+pub mod tags;
