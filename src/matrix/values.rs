@@ -88,7 +88,9 @@ pub(super) fn target(grid: &Grid, pos: Pos, under: Under) -> Option<Shown> {
             if fraction && !code.is_some_and(number_format::is_percent) {
                 return Some(Shown { text: number(value * 100.0), doubt: Some(Doubt::Fraction(value)) });
             }
-            let shown = code.and_then(|code| number_format::shown(value, code)).unwrap_or_else(|| number(value));
+            // A dash for zero would be read as nothing at all.
+            let shown = code.and_then(|code| number_format::shown(value, code));
+            let shown = shown.filter(|shown| !super::is_placeholder(shown)).unwrap_or_else(|| number(value));
             // The unit says it already.
             let bare = shown.strip_suffix('%').filter(|_| under.percent).map(|bare| bare.trim_end().to_owned());
             certain(bare.unwrap_or(shown))
@@ -184,6 +186,7 @@ mod tests {
             (12_500.5, "#,##0.00", "Dokumen", "12.500,50", None),
             (0.85, "0.00", "Persen", "85", Some("BACA-17")),
             (85.25, "# ?/?", "Nilai", "85,25", None),
+            (0.0, "#,##0;-#,##0;\"-\"", "Laporan", "0", None),
         ] {
             assert_eq!(
                 printed(&[Value::Number(value)], Some(format), unit),
