@@ -13,13 +13,10 @@ use std::time::Instant;
 
 use perjakin::document::Sheets;
 use perjakin::document::wording::Wording;
-use perjakin::typeset::{Engine, Job, Jobs as _, Leaf, PdfSettings, TemplateSet};
+use perjakin::typeset::{Engine, Job, Jobs as _, Leaf, PdfSettings, TemplateSet, pool};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
-/// Sheets between two evictions, as in a run.
-const EVICT_EVERY: usize = 8;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let count = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(200);
@@ -34,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for index in 0..sheets.count().min(count) {
         let Job { main, data, .. } = sheets.job(index).into_owned();
         leaves.push(Leaf { laid: engine.lay(&main, data)?, bookmarks: vec![(1, index.to_string())], recto: true });
-        if index % EVICT_EVERY == EVICT_EVERY - 1 {
+        if index % pool::EVICT_EVERY == pool::EVICT_EVERY - 1 {
             engine.evict();
         }
     }

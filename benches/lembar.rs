@@ -15,13 +15,10 @@ use std::path::Path;
 
 use perjakin::document::Sheets;
 use perjakin::document::wording::Wording;
-use perjakin::typeset::{Engine, Job, Jobs as _, TemplateSet};
+use perjakin::typeset::{Engine, Job, Jobs as _, TemplateSet, pool};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
-/// Documents between two evictions, as in a run.
-const EVICT_EVERY: usize = 8;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let count = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(500);
@@ -38,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let planning = cpu()? - start;
     let jobs: Vec<Job> = (0..sheets.count()).map(|index| sheets.job(index).into_owned()).collect();
     let composing = cpu()? - start - planning;
-    for job in jobs.iter().take(EVICT_EVERY) {
+    for job in jobs.iter().take(pool::EVICT_EVERY) {
         engine.render(&job.main, job.data.clone(), &job.settings)?;
     }
     let mut pages = 0;
@@ -71,7 +68,7 @@ fn each(
     let start = cpu()?;
     for (index, job) in jobs.iter().enumerate() {
         work(job)?;
-        if index % EVICT_EVERY == EVICT_EVERY - 1 {
+        if index % pool::EVICT_EVERY == pool::EVICT_EVERY - 1 {
             engine.evict();
         }
     }

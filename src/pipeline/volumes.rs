@@ -15,14 +15,11 @@ use crate::document::{Card, Settings};
 use crate::finding::{Finding, Severity};
 use crate::project::{Cetak, Jilid, UrutanRangkap};
 use crate::publish::volume::{self, MOST, Split, Volume};
-use crate::typeset::{Engine, Job, Jobs, Laid, Leaf, Pdf, PdfSettings, TypesetError, printable_data};
+use crate::typeset::{Engine, Job, Jobs, Laid, Leaf, Pdf, PdfSettings, TypesetError, pool, printable_data};
 use crate::workbook::place::Place;
 
 /// The template that lays the cover out.
 const TEMPLATE: &str = "jilid.typ";
-
-/// Sheets between two evictions, as in a run.
-const EVICT_EVERY: usize = 8;
 
 /// Volumes that are in the making at once, for the sake of memory.
 const AT_ONCE: usize = 2;
@@ -207,7 +204,7 @@ impl Jobs for Volumes<'_> {
             let laid = engine.lay(&main, data)?;
             self.tracked.remember(sheet, laid.pages());
             sheets.push(laid);
-            if number % EVICT_EVERY == 0 {
+            if number % pool::EVICT_EVERY == 0 {
                 engine.evict();
             }
         }

@@ -26,7 +26,7 @@ pub(super) const STACK: usize = 16 * 1024 * 1024;
 
 /// Documents between two evictions. More costs memory and gains no speed:
 /// what all documents share is used by every one of them.
-const EVICT_EVERY: usize = 8;
+pub const EVICT_EVERY: usize = 8;
 
 /// The jobs of a run, made when asked for: a city's 50,000 need not stand in
 /// memory together. The same index must always give the same job.
