@@ -2,8 +2,9 @@
 //! all different, on one thread, in milliseconds of processor time a sheet
 //! (Linux).
 //!
-//! `cargo bench --bench lembar` measures 500; `-- 2000` another number;
-//! `-- 500 FOLDER` with the templates of a folder in place of the built-in.
+//! `cargo bench --bench lembar` measures 100 sheets in 10 rounds; `-- 400` another
+//! number; `-- 100 FOLDER …` measures, beside the built-in templates, those
+//! of each folder, in turns, so that a noisy machine is unfair to none.
 
 #![allow(missing_docs)]
 
@@ -20,59 +21,79 @@ use perjakin::typeset::{Engine, Job, Jobs as _, TemplateSet, pool};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// How often every set of templates has its turn.
+const ROUNDS: usize = 10;
+
+/// One set of templates, and what its rounds cost: layout, and all.
+struct Variant {
+    name: String,
+    engine: Engine,
+    jobs: Vec<Job>,
+    layout: Vec<f64>,
+    whole: Vec<f64>,
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let count = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(500);
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let count = arguments.first().map_or(Ok(100), |count| count.parse())?;
     rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global()?;
-    let mut templates = TemplateSet::builtin();
-    if let Some(folder) = std::env::args().skip(1).find(|argument| Path::new(argument).is_dir()) {
-        templates = templates.with_overrides(Path::new(&folder))?;
+    let mut variants = vec![Variant::new("bawaan", TemplateSet::builtin(), count)?];
+    for folder in arguments.iter().skip(1) {
+        variants.push(Variant::new(folder, TemplateSet::builtin().with_overrides(Path::new(folder))?, count)?);
     }
-    let engine = Engine::new(&templates);
-    let wording = Wording::new(&templates)?;
-    let cascade = bersama::city(count)?;
-    let start = cpu()?;
-    let sheets = Sheets::new(&cascade, bersama::settings(), wording, BTreeSet::new())?;
-    let planning = cpu()? - start;
-    let jobs: Vec<Job> = (0..sheets.count()).map(|index| sheets.job(index).into_owned()).collect();
-    let composing = cpu()? - start - planning;
-    for job in jobs.iter().take(pool::EVICT_EVERY) {
-        engine.render(&job.main, job.data.clone(), &job.settings)?;
+    for _ in 0..ROUNDS {
+        for variant in &mut variants {
+            variant.round()?;
+        }
     }
-    let mut pages = 0;
-    let layout = each(&jobs, &engine, |job| {
-        engine.layout(&job.main, job.data.clone())?;
-        Ok(())
-    })?;
-    let whole = each(&jobs, &engine, |job| {
-        pages += engine.render(&job.main, job.data.clone(), &job.settings)?.pages;
-        Ok(())
-    })?;
-    let ms = |seconds: f64| seconds * 1000.0 / jobs.len() as f64;
-    println!(
-        "{} lembar, {pages} halaman; ms/lembar: rencana {:.3}, susun {:.3}, tata letak {:.2}, ekspor {:.2}, semua {:.2}",
-        jobs.len(),
-        ms(planning),
-        ms(composing),
-        ms(layout),
-        ms(whole) - ms(layout),
-        ms(whole)
-    );
+    println!("ms/lembar, terkecil dan tengah dari {ROUNDS} putaran: tata letak, semua");
+    for variant in &mut variants {
+        let [(least, layout), (fewest, whole)] = [&mut variant.layout, &mut variant.whole].map(|costs| {
+            costs.sort_by(f64::total_cmp);
+            (costs[0], costs[costs.len() / 2])
+        });
+        println!("{least:.2} {layout:.2}, {fewest:.2} {whole:.2}  {}", variant.name);
+    }
     Ok(())
 }
 
-fn each(
-    jobs: &[Job],
-    engine: &Engine,
-    mut work: impl FnMut(&Job) -> Result<(), Box<dyn Error>>,
-) -> Result<f64, Box<dyn Error>> {
-    let start = cpu()?;
-    for (index, job) in jobs.iter().enumerate() {
-        work(job)?;
-        if index % pool::EVICT_EVERY == pool::EVICT_EVERY - 1 {
-            engine.evict();
-        }
+impl Variant {
+    fn new(name: &str, templates: TemplateSet, count: usize) -> Result<Self, Box<dyn Error>> {
+        let cascade = bersama::city(count)?;
+        let start = cpu()?;
+        let wording = Wording::new(&templates)?;
+        let sheets = Sheets::new(&cascade, bersama::settings(), wording, BTreeSet::new())?;
+        let planned = cpu()?;
+        let jobs: Vec<Job> = (0..sheets.count()).map(|index| sheets.job(index).into_owned()).collect();
+        let ms = |seconds: f64| seconds * 1000.0 / jobs.len() as f64;
+        println!("{name}: rencana {:.3}, susun {:.3} ms/lembar", ms(planned - start), ms(cpu()? - planned));
+        let (layout, whole) = (Vec::new(), Vec::new());
+        Ok(Self { name: name.to_owned(), engine: Engine::new(&templates), jobs, layout, whole })
     }
-    Ok(cpu()? - start)
+
+    fn round(&mut self) -> Result<(), Box<dyn Error>> {
+        let layout = self.each(|engine, job| Ok(engine.prove(&job.main, job.data.clone())?))?;
+        let whole = self.each(|engine, job| {
+            let pages = engine.render(&job.main, job.data.clone(), &job.settings)?.pages;
+            if pages < 2 { Err("lembar kurang dari dua halaman".into()) } else { Ok(()) }
+        })?;
+        self.layout.push(layout);
+        self.whole.push(whole);
+        Ok(())
+    }
+
+    /// Milliseconds a sheet of doing `work` to every one.
+    fn each(&self, work: impl Fn(&Engine, &Job) -> Result<(), Box<dyn Error>>) -> Result<f64, Box<dyn Error>> {
+        let start = cpu()?;
+        for jobs in self.jobs.chunks(pool::EVICT_EVERY) {
+            jobs.iter().try_for_each(|job| work(&self.engine, job))?;
+            self.engine.evict();
+        }
+        // Nothing of one variant is left to help or hinder the next.
+        let cost = (cpu()? - start) * 1000.0 / self.jobs.len() as f64;
+        (0..3).for_each(|_| self.engine.evict());
+        Ok(cost)
+    }
 }
 
 /// Processor time of this thread so far, in seconds.
