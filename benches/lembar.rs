@@ -13,6 +13,8 @@ mod bersama;
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
 
 use perjakin::document::Sheets;
 use perjakin::document::wording::Wording;
@@ -72,27 +74,35 @@ impl Variant {
     }
 
     fn round(&mut self) -> Result<(), Box<dyn Error>> {
-        let layout = self.each(|engine, job| Ok(engine.prove(&job.main, job.data.clone())?))?;
-        let whole = self.each(|engine, job| {
-            let pages = engine.render(&job.main, job.data.clone(), &job.settings)?.pages;
-            if pages < 2 { Err("lembar kurang dari dua halaman".into()) } else { Ok(()) }
-        })?;
+        let ms = |seconds: f64| seconds * 1000.0 / self.jobs.len() as f64;
+        let start = cpu()?;
+        for jobs in self.jobs.chunks(pool::EVICT_EVERY) {
+            jobs.iter().try_for_each(|job| self.engine.prove(&job.main, job.data.clone()))?;
+            self.engine.evict();
+        }
+        let layout = ms(cpu()? - start);
+        self.forget();
+        // As the program does it; the worker is a thread of its own.
+        let worker = Mutex::new(Err("tidak ada lembar".into()));
+        pool::render(&self.engine, &self.jobs, 1, &AtomicBool::new(false), |_, result| {
+            let spent = match result {
+                Ok(pdf) if pdf.pages < 2 => Err("lembar kurang dari dua halaman".to_owned()),
+                Ok(_) => cpu().map_err(|error| error.to_string()),
+                Err(error) => Err(error.to_string()),
+            };
+            let fine = spent.is_ok();
+            worker.lock().map(|mut worker| *worker = spent).is_ok() && fine
+        });
+        let whole = ms(worker.into_inner()??);
+        self.forget();
         self.layout.push(layout);
         self.whole.push(whole);
         Ok(())
     }
 
-    /// Milliseconds a sheet of doing `work` to every one.
-    fn each(&self, work: impl Fn(&Engine, &Job) -> Result<(), Box<dyn Error>>) -> Result<f64, Box<dyn Error>> {
-        let start = cpu()?;
-        for jobs in self.jobs.chunks(pool::EVICT_EVERY) {
-            jobs.iter().try_for_each(|job| work(&self.engine, job))?;
-            self.engine.evict();
-        }
-        // Nothing of one variant is left to help or hinder the next.
-        let cost = (cpu()? - start) * 1000.0 / self.jobs.len() as f64;
+    /// Nothing of one variant is left to help or hinder the next.
+    fn forget(&self) {
         (0..3).for_each(|_| self.engine.evict());
-        Ok(cost)
     }
 }
 

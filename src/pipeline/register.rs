@@ -12,7 +12,7 @@ use crate::document::Card;
 use crate::publish::Digest;
 use crate::publish::register::{Heading, Key, Noted, Progress, Row, workbook};
 use crate::publish::volume::signing_order;
-use crate::typeset::{Engine, Job, Jobs, Leaf, Pdf, PdfSettings, TypesetError};
+use crate::typeset::{Begun, Engine, Job, Jobs, Leaf, Pdf, PdfSettings, TypesetError};
 
 /// The template that lays the list out.
 const TEMPLATE: &str = "register.typ";
@@ -207,15 +207,15 @@ impl Jobs for Register<'_> {
         })
     }
 
-    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+    fn begin<'e>(&self, index: usize, engine: &'e Engine) -> Result<Begun<'e>, TypesetError> {
         if index > 0 {
-            return self.print(index, engine);
+            return self.print(index, engine).map(Begun::Made);
         }
         let title = format!("Register {}", title(self.tracked)).to_uppercase();
         let heading = Heading { title, instansi: self.tracked.sheets.cascade().instansi().to_owned() };
         let rows: Vec<Row> = (1..).zip(self.order.iter().copied()).map(|entry| self.row(entry, engine)).collect();
         let bytes = workbook(&heading, &rows).map_err(|error| TypesetError::plain(error.to_string()))?;
-        Ok(Pdf { bytes, ..Pdf::default() })
+        Ok(Begun::Made(Pdf { bytes, ..Pdf::default() }))
     }
 }
 

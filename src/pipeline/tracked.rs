@@ -12,7 +12,7 @@ use crate::document::{Card, Promises, Sheets};
 use crate::publish::edition::{name_of, sheet_folder};
 use crate::publish::volume::Sheet;
 use crate::publish::{Digest, Fingerprint, Published, data_digest};
-use crate::typeset::{Engine, Job, Jobs, Pdf, TypesetError};
+use crate::typeset::{Engine, Job, Jobs, Pdf};
 
 /// The jenjang by the names that volumes bear, the highest first.
 const JENJANG: [(Jenjang, &str); 5] = [
@@ -117,9 +117,7 @@ impl Jobs for Tracked<'_> {
         job
     }
 
-    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
-        let pdf = self.sheets.make(index, engine)?;
+    fn made(&self, index: usize, pdf: &Pdf) {
         self.remember(index, pdf.pages);
-        Ok(pdf)
     }
 }

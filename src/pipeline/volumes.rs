@@ -15,7 +15,7 @@ use crate::document::{Card, Settings};
 use crate::finding::{Finding, Severity};
 use crate::project::{Cetak, Jilid, UrutanRangkap};
 use crate::publish::volume::{self, MOST, Split, Volume};
-use crate::typeset::{Engine, Job, Jobs, Laid, Leaf, Pdf, PdfSettings, TypesetError, pool, printable_data};
+use crate::typeset::{Begun, Engine, Job, Jobs, Laid, Leaf, PdfSettings, TypesetError, pool, printable_data};
 use crate::workbook::place::Place;
 
 /// The template that lays the cover out.
@@ -194,7 +194,7 @@ impl Jobs for Volumes<'_> {
         })
     }
 
-    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+    fn begin<'e>(&self, index: usize, engine: &'e Engine) -> Result<Begun<'e>, TypesetError> {
         let _turn = self.turns.take();
         let volume = &self.list[index];
         let printed = self.printed(volume);
@@ -227,7 +227,7 @@ impl Jobs for Volumes<'_> {
             before = Some(printed[sheet]);
             leaves.extend(laid.map(|laid| Leaf { laid, bookmarks, recto }));
         }
-        engine.bind(leaves, &self.pdf_settings(volume))
+        engine.bind(leaves, &self.pdf_settings(volume)).map(Begun::Made)
     }
 }
 

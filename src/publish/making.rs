@@ -16,7 +16,7 @@ use super::manifest::Entry;
 use super::plan::{Source, Task};
 use super::run::{Options, Ready};
 use super::summary::{Failed, Pending, Progress};
-use crate::typeset::{Engine, Job, Jobs, Pdf, TypesetError, pool};
+use crate::typeset::{Begun, Engine, Job, Jobs, Pdf, TypesetError, pool};
 
 /// Documents that are synced and renamed together.
 const BATCH: usize = 256;
@@ -39,8 +39,12 @@ impl<J: Jobs + ?Sized> Jobs for Tasks<'_, J> {
         self.jobs.job(self.indices[index])
     }
 
-    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
-        self.jobs.make(self.indices[index], engine)
+    fn begin<'e>(&self, index: usize, engine: &'e Engine) -> Result<Begun<'e>, TypesetError> {
+        self.jobs.begin(self.indices[index], engine)
+    }
+
+    fn made(&self, index: usize, pdf: &Pdf) {
+        self.jobs.made(self.indices[index], pdf);
     }
 }
 

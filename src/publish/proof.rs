@@ -2,12 +2,12 @@
 //! document it is tried with is broken itself, and the office wants to hear
 //! that once, with file and line, instead of for each of its documents.
 
-use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::sync::atomic::AtomicBool;
 
 use super::error::PublishError;
+use super::fingerprint::Digest;
 use super::plan::{Plan, Source};
 use crate::typeset::{Engine, Job, Jobs, TypesetError, pool};
 
@@ -17,15 +17,17 @@ const TRIED: std::ops::RangeInclusive<usize> = 2..=3;
 
 /// Tries every template with its first few documents.
 pub(super) fn proof<J: Jobs + ?Sized>(engine: &Engine, jobs: &J, plan: &Plan) -> Result<(), PublishError> {
-    let mut tried: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    // A template is known by its recipe here: asking every job would compose it.
+    let mut tried: Vec<(Digest, Vec<usize>)> = Vec::new();
     for task in &plan.tasks {
-        let Source::Job(index) = task.wanted.source else { continue };
-        let list = tried.entry(jobs.job(index).main.clone()).or_default();
-        if list.len() < *TRIED.end() {
-            list.push(index);
+        let (Source::Job(index), tools) = (task.wanted.source, task.wanted.fingerprint.tools) else { continue };
+        match tried.iter_mut().find(|(known, _)| *known == tools) {
+            Some((_, list)) if list.len() == *TRIED.end() => {}
+            Some((_, list)) => list.push(index),
+            None => tried.push((tools, vec![index])),
         }
     }
-    for indices in tried.into_values().filter(|indices| TRIED.contains(&indices.len())) {
+    for indices in tried.into_iter().map(|(_, indices)| indices).filter(|indices| TRIED.contains(&indices.len())) {
         // Not as the list makes them: of what is bound from many documents, the
         // template's own pages are enough.
         let tried: Vec<Job> = indices.iter().map(|&index| jobs.job(index).into_owned()).collect();

@@ -6,6 +6,7 @@ use super::diagnostic::TypesetError;
 use super::engine::{Engine, Pdf};
 use super::job::Job;
 use super::pool::Jobs;
+use super::stages::Begun;
 
 /// Lists of jobs one behind the other, each still made only when asked for.
 #[derive(Default, Clone)]
@@ -39,9 +40,14 @@ impl Jobs for Chain<'_> {
         list.job(index)
     }
 
-    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
+    fn begin<'e>(&self, index: usize, engine: &'e Engine) -> Result<Begun<'e>, TypesetError> {
         let (list, index) = self.find(index);
-        list.make(index, engine)
+        list.begin(index, engine)
+    }
+
+    fn made(&self, index: usize, pdf: &Pdf) {
+        let (list, index) = self.find(index);
+        list.made(index, pdf);
     }
 }
 

@@ -75,11 +75,7 @@ impl Engine {
     pub fn render(&self, main: &str, data: Vec<u8>, settings: &PdfSettings) -> Result<Pdf, TypesetError> {
         let _turn = self.turns.wait(&data);
         let world = self.world(main, data)?;
-        let document = compile(&world)?;
-        let anchors = anchors(&document)?;
-        let options = options(settings)?;
-        let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| TypesetError::from_typst(&world, &errors))?;
-        Ok(Pdf { bytes, pages: document.pages().len(), notes: notes(&document), anchors })
+        export(&world, &compile(&world)?, settings)
     }
 
     /// Typesets a document only to see where its text stands.
@@ -124,6 +120,18 @@ pub(super) fn compile(world: &DocumentWorld) -> Result<PagedDocument, TypesetErr
         return Err(TypesetError::from_typst(world, &warnings));
     }
     Ok(document)
+}
+
+/// Writes a document as PDF.
+pub(super) fn export(
+    world: &DocumentWorld,
+    document: &PagedDocument,
+    settings: &PdfSettings,
+) -> Result<Pdf, TypesetError> {
+    let anchors = anchors(document)?;
+    let options = options(settings)?;
+    let bytes = typst_pdf::pdf(document, &options).map_err(|errors| TypesetError::from_typst(world, &errors))?;
+    Ok(Pdf { bytes, pages: document.pages().len(), notes: notes(document), anchors })
 }
 
 /// The label of a template's notes to the program.

@@ -17,6 +17,11 @@ const LARGE: usize = 1 << 18;
 /// The time between two sweeps.
 const SWEEP: Duration = Duration::from_millis(100);
 
+/// Whether a document with this data is a large one.
+pub(super) fn is_large(data: &[u8]) -> bool {
+    data.len() >= LARGE
+}
+
 /// Who may make a large document.
 #[derive(Default)]
 pub(super) struct Turns(Mutex<()>);
@@ -31,7 +36,7 @@ impl Turns {
     /// Waits until no other large document is in the making; a document of
     /// usual size need not wait.
     pub(super) fn wait(&self, data: &[u8]) -> Option<Turn<'_>> {
-        if data.len() < LARGE {
+        if !is_large(data) {
             return None;
         }
         let only = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -5,7 +5,9 @@
 //! workers are plain threads over a shared counter, each with a deep stack
 //! and a rayon pool of its own that has no other thread than itself. The
 //! memoised results of all workers are evicted together every few documents,
-//! failed ones counted, so that memory does not grow with the batch.
+//! failed ones counted, so that memory does not grow with the batch. A worker
+//! takes a handful of documents through one stage of Typst and then through
+//! the next (`stages`).
 //!
 //! Finished documents are handed to the caller on the worker's own thread;
 //! nothing is kept here. Which worker makes which document does not show in
@@ -20,6 +22,7 @@ use std::thread;
 use super::diagnostic::TypesetError;
 use super::engine::{Engine, Pdf};
 use super::job::Job;
+use super::stages::{Begun, Evaluated};
 
 /// Stack of a worker in bytes: Typst recurses with the depth of the content.
 pub(super) const STACK: usize = 16 * 1024 * 1024;
@@ -27,6 +30,10 @@ pub(super) const STACK: usize = 16 * 1024 * 1024;
 /// Documents between two evictions. More costs memory and gains no speed:
 /// what all documents share is used by every one of them.
 pub const EVICT_EVERY: usize = 8;
+
+/// Documents that a worker takes through one stage before the next begins:
+/// enough to keep a stage's code at hand, few enough to hold in memory.
+const HANDFUL: usize = 8;
 
 /// The jobs of a run, made when asked for: a city's 50,000 need not stand in
 /// memory together. The same index must always give the same job.
@@ -37,13 +44,18 @@ pub trait Jobs: Sync {
     /// The job with this index, below [`Jobs::count`].
     fn job(&self, index: usize) -> Cow<'_, Job>;
 
-    /// Makes the document with this index; a list that has documents of
+    /// Begins the document with this index; a list that has documents of
     /// another kind than one template and its data makes them itself.
     ///
     /// # Errors
-    /// As [`Engine::render`].
-    fn make(&self, index: usize, engine: &Engine) -> Result<Pdf, TypesetError> {
-        engine.make(self.job(index).into_owned())
+    /// As [`Engine::begin`].
+    fn begin<'e>(&self, index: usize, engine: &'e Engine) -> Result<Begun<'e>, TypesetError> {
+        engine.begin(self.job(index).into_owned())
+    }
+
+    /// Hears that the document with this index has been made.
+    fn made(&self, index: usize, pdf: &Pdf) {
+        let _ = (index, pdf);
     }
 }
 
@@ -76,50 +88,114 @@ pub fn default_threads() -> usize {
 /// index, on the worker's thread and in no particular order. A document that fails,
 /// even by a panic, is a result like any other and stops no other.
 ///
-/// Ends early, after the documents in hand, once `cancel` is set or `finish`
-/// returns false.
+/// Ends early, each worker after the document that it is at, once `cancel` is
+/// set or `finish` returns false.
 pub fn render<J, F>(engine: &Engine, jobs: &J, threads: usize, cancel: &AtomicBool, finish: F)
 where
     J: Jobs + ?Sized,
     F: Fn(usize, Result<Pdf, TypesetError>) -> bool + Sync,
 {
-    let next = AtomicUsize::new(0);
-    let done = AtomicUsize::new(0);
-    let stop = AtomicBool::new(false);
-    let work = || {
-        // Inside this pool of one, Typst's own parallelism stays on this thread.
-        let own = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
-        while own.is_ok() && !stop.load(Ordering::Relaxed) && !cancel.load(Ordering::Relaxed) {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            if index >= jobs.count() {
-                break;
-            }
-            let result = render_guarded(engine, jobs, index);
-            if done.fetch_add(1, Ordering::Relaxed) % EVICT_EVERY == EVICT_EVERY - 1 {
-                engine.evict();
-            }
-            if !finish(index, result) {
-                stop.store(true, Ordering::Relaxed);
-            }
-        }
-    };
+    let (next, done, stop) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
+    let shift = Shift { engine, jobs, cancel, finish, next, done, stop };
     thread::scope(|scope| {
         let mut started = 0;
         for _ in 0..threads.clamp(1, jobs.count().max(1)) {
-            started += usize::from(thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).is_ok());
+            let worker = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || shift.work());
+            started += usize::from(worker.is_ok());
         }
         if started == 0 {
             // No thread to be had: slowly, then, on the one we have.
-            work();
+            shift.work();
         }
     });
     engine.evict();
 }
 
-/// One document; a panic becomes its error. The panic's own text is dropped,
-/// for it may quote the data.
-fn render_guarded<J: Jobs + ?Sized>(engine: &Engine, jobs: &J, index: usize) -> Result<Pdf, TypesetError> {
-    catch_unwind(AssertUnwindSafe(|| jobs.make(index, engine))).unwrap_or_else(|_| Err(stopped()))
+/// What the workers of one batch share.
+struct Shift<'a, J: ?Sized, F> {
+    engine: &'a Engine,
+    jobs: &'a J,
+    cancel: &'a AtomicBool,
+    finish: F,
+    /// The first document that nobody has taken.
+    next: AtomicUsize,
+    /// How many were made or have failed.
+    done: AtomicUsize,
+    /// Raised when `finish` wants no more.
+    stop: AtomicBool,
+}
+
+impl<J, F> Shift<'_, J, F>
+where
+    J: Jobs + ?Sized,
+    F: Fn(usize, Result<Pdf, TypesetError>) -> bool + Sync,
+{
+    /// Makes documents, a handful at a time, until there are no more.
+    fn work(&self) {
+        // Inside this pool of one, Typst's own parallelism stays on this thread.
+        let Ok(_own) = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build() else { return };
+        while let Some(hand) = self.handful() {
+            let mut laid_out = Vec::with_capacity(hand.len());
+            for (index, document) in hand {
+                if self.halted() {
+                    return;
+                }
+                match guarded(|| document.lay_out()) {
+                    Ok(document) => laid_out.push((index, document)),
+                    Err(error) => self.hand_over(index, Err(error)),
+                }
+            }
+            for (index, document) in laid_out {
+                if self.halted() {
+                    return;
+                }
+                self.hand_over(index, guarded(|| document.export()));
+            }
+        }
+    }
+
+    /// The next few documents, evaluated; those that are made in one go are
+    /// handed over right here. `None` when nothing is left to do.
+    fn handful(&self) -> Option<Vec<(usize, Evaluated<'_>)>> {
+        let mut hand = Vec::with_capacity(HANDFUL);
+        while hand.len() < HANDFUL {
+            if self.halted() {
+                return None;
+            }
+            let index = self.next.fetch_add(1, Ordering::Relaxed);
+            if index >= self.jobs.count() {
+                return (!hand.is_empty()).then_some(hand);
+            }
+            match guarded(|| self.jobs.begin(index, self.engine)) {
+                Ok(Begun::Evaluated(document)) => hand.push((index, document)),
+                Ok(Begun::Made(pdf)) => self.hand_over(index, Ok(pdf)),
+                Err(error) => self.hand_over(index, Err(error)),
+            }
+        }
+        Some(hand)
+    }
+
+    fn hand_over(&self, index: usize, result: Result<Pdf, TypesetError>) {
+        if self.done.fetch_add(1, Ordering::Relaxed) % EVICT_EVERY == EVICT_EVERY - 1 {
+            self.engine.evict();
+        }
+        if let Ok(pdf) = &result {
+            self.jobs.made(index, pdf);
+        }
+        if !(self.finish)(index, result) {
+            self.stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn halted(&self) -> bool {
+        self.stop.load(Ordering::Relaxed) || self.cancel.load(Ordering::Relaxed)
+    }
+}
+
+/// One stage of one document; a panic becomes its error. The panic's own text
+/// is dropped, for it may quote the data.
+fn guarded<T>(work: impl FnOnce() -> Result<T, TypesetError>) -> Result<T, TypesetError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(stopped()))
 }
 
 /// What is said of a document in whose middle the typesetter gave up.
