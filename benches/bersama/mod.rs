@@ -6,6 +6,7 @@
 mod kota;
 
 use std::error::Error;
+use std::sync::Arc;
 
 use perjakin::cascade::{Cascade, Jabatan, Kelompok, Pegawai};
 use perjakin::document::{Kop, Pimpinan, Settings, Tanggal};
@@ -31,8 +32,9 @@ pub fn settings() -> Settings {
 /// The same posts, each with a holder, targets, and every sasaran with
 /// indikator of its own.
 fn staffed(cascade: &Cascade) -> Result<Cascade, Box<dyn Error>> {
+    let (workbook, sheet): (Arc<str>, Arc<str>) = ("pegawai.xlsx".into(), "Pegawai".into());
     let text = |row: usize, text: String| {
-        let place = Place { workbook: "pegawai.xlsx".into(), sheet: "Pegawai".into(), pos: Pos::new(row as u32, 1) };
+        let place = Place { workbook: workbook.clone(), sheet: sheet.clone(), pos: Pos::new(row as u32, 1) };
         Located::new(text, place)
     };
     let posts = cascade.jabatan().iter().cloned().map(|post| Jabatan { kelompok: split(&post.kelompok), ..post });

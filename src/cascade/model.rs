@@ -93,8 +93,9 @@ pub struct Indikator {
     pub satuan: Option<Located<String>>,
     /// The year's target, as it is to be printed.
     pub target: Option<Located<String>>,
-    /// The targets of TW I–IV, as they are to be printed.
-    pub triwulan: Option<[Option<Located<String>>; 4]>,
+    /// The targets of TW I–IV, as they are to be printed. Apart, for few
+    /// indikator have any, and a city has many indikator.
+    pub triwulan: Option<Box<[Option<Located<String>>; 4]>>,
 }
 
 /// A set of sasaran with the indikator that measure them: one to one, one to

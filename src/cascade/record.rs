@@ -116,7 +116,7 @@ mod tests {
         let goal = &mut posts[1].kelompok[0].indikator[0];
         goal.satuan = Some(text("Dokumen", "D9"));
         goal.target = Some(text("12", "E9"));
-        goal.triwulan = Some([Some(text("3", "F9")), None, Some(text("3", "H9")), None]);
+        goal.triwulan = Some(Box::new([Some(text("3", "F9")), None, Some(text("3", "H9")), None]));
         let indikator = goal.place.clone();
         let mut elsewhere = text("Pegawai Contoh 01", "B5");
         elsewhere.place.workbook = "pegawai.xlsx".into();
@@ -137,7 +137,7 @@ mod tests {
                 dikecualikan: true,
                 satuan: Some(text("Dokumen", "I5")),
                 target: Some(text("6", "J5")),
-                triwulan: Some([None, Some(text("6", "K5")), None, None]),
+                triwulan: Some(Box::new([None, Some(text("6", "K5")), None, None])),
             }],
             ..Pegawai::new(elsewhere, 1)
         };

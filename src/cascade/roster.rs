@@ -62,7 +62,7 @@ pub struct TargetRow {
     /// The year's target; "-" for a person who does not promise it.
     pub target: Option<Located<String>>,
     /// The targets of TW I–IV.
-    pub triwulan: Option<[Option<Located<String>>; 4]>,
+    pub triwulan: Option<Box<[Option<Located<String>>; 4]>>,
     /// The jabatan's id, where known; counts before the name.
     pub kunci: Option<String>,
 }

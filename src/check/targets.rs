@@ -41,7 +41,7 @@ fn indikator(item: &Indikator) -> Vec<Finding> {
     let unit = item.satuan.as_ref().map(|unit| unit.value.trim()).filter(|unit| !unit.is_empty());
     let figure = number(&target.value);
     let percent = unit.is_some_and(is_percent) || figure.is_some_and(|figure| figure.percent);
-    let quarters = item.triwulan.iter().flatten().flatten();
+    let quarters = item.triwulan.iter().flat_map(|four| four.iter().flatten());
     for cell in std::iter::once(target).chain(quarters) {
         if let Some(figure) = number(&cell.value).filter(|figure| figure.notation != Notation::Indonesian) {
             found(&targets::NUMBER_FORMAT, cell, format!("angka ini memakai {}", habit(figure.notation)));
@@ -135,7 +135,7 @@ mod tests {
             item.target = Some(text(target, "E3"));
             let cell =
                 |(index, value): (usize, &str)| (!value.is_empty()).then(|| text(value, &format!("F{}", index + 3)));
-            item.triwulan = quarters.map(|values| [0, 1, 2, 3].map(|index| cell((index, values[index]))));
+            item.triwulan = quarters.map(|values| Box::new([0, 1, 2, 3].map(|index| cell((index, values[index])))));
         });
         let findings = all(&draft.draft(), &Settings::default()).into_iter().map(|finding| finding.code);
         findings.filter(|code| code.starts_with("TARGET")).collect()

@@ -24,7 +24,7 @@ use crate::typeset::{Job, PdfSettings, Ruler, printable_data};
 use crate::workbook::place::Place;
 
 /// The template that lays a sheet out.
-const TEMPLATE: &str = "pk.typ";
+pub(super) const TEMPLATE: &str = "pk.typ";
 
 /// The files whose sizes the layout's estimates know by heart.
 const LAYOUT: &[&str] = &[
@@ -53,7 +53,7 @@ pub fn job(
     let composed = Composer { cascade, settings, wording, galat, index, ruler, post, holder }.compose()?;
     let key = subject.key();
     let path = naming::sheet_path(&settings.folder, &composed.unit, &composed.file, &key);
-    Ok(composed.job(&path, &key))
+    Ok(composed.job(&path, &key).0)
 }
 
 /// Everything that one sheet is made from.
@@ -210,12 +210,12 @@ impl Composer<'_> {
 }
 
 impl Composed {
-    /// The job of the sheet.
-    pub fn job(self, path: &str, key: &str) -> Job {
+    /// The job of the sheet, and the cells with an error that it prints.
+    pub fn job(self, path: &str, key: &str) -> (Job, Vec<Place>) {
         // Strings, numbers and lists of them: there is nothing in a sheet that
         // JSON cannot hold.
         let data = serde_json::to_vec(&self.sheet).expect("a sheet is plain data");
-        Job {
+        let job = Job {
             path: path.to_owned(),
             main: TEMPLATE.to_owned(),
             // In a draft, what cannot be printed is shown as such; a sheet that
@@ -223,7 +223,8 @@ impl Composed {
             data: if self.sheet.draf { printable_data(data) } else { data },
             settings: PdfSettings { ident: key.to_owned(), date: self.sheet.tanggal, archival: true },
             draft: self.sheet.draf,
-        }
+        };
+        (job, self.galat)
     }
 }
 

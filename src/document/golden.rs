@@ -87,7 +87,7 @@ fn with_targets(agency: &mut Agency, post: usize) {
                 indikator.satuan = Some(text(row, satuan));
                 indikator.target = Some(text(row, target));
                 let quarter = |target: &str| Some(text(row, target));
-                indikator.triwulan = Some([quarter("20"), quarter("40"), quarter("60"), None]);
+                indikator.triwulan = Some(Box::new([quarter("20"), quarter("40"), quarter("60"), None]));
                 indikator
             })
             .collect(),

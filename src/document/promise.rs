@@ -212,7 +212,7 @@ mod tests {
             let mut agency = agency();
             agency.settings.forms.of_mut(agency.posts[1].jenjang).triwulan = columns;
             let goal = &mut agency.posts[1].kelompok[0].indikator[0];
-            goal.triwulan = Some([Some(text(31, quarter)), None, None, None]);
+            goal.triwulan = Some(Box::new([Some(text(31, quarter)), None, None, None]));
             promises(&agency)
         };
         assert_eq!(with(false, "20"), with(false, "25"));

@@ -7,14 +7,14 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::compose::Composer;
+use super::compose::{Composer, TEMPLATE};
 use super::index::Index;
 use super::naming;
 use super::settings::Settings;
 use super::subject::Subject;
 use super::wording::{Wording, WordingError};
 use crate::cascade::{Cascade, Seat};
-use crate::typeset::{Job, Jobs, Ruler};
+use crate::typeset::{Brief, Job, Jobs, Ruler};
 use crate::workbook::place::Place;
 
 /// The sheets of a cascade: one a holder, or one a jabatan whose holder is not
@@ -37,6 +37,7 @@ struct Entry {
     key: Box<str>,
     path: Box<str>,
     draft: bool,
+    digest: [u8; 32],
     targets_missing: usize,
     other_anchors: bool,
 }
@@ -90,15 +91,11 @@ impl<'a> Sheets<'a> {
     fn entry(&self, seat: Seat, key: String) -> Result<(Entry, Vec<Place>), WordingError> {
         let composed = self.composer(seat).compose()?;
         let path = naming::sheet_path(&self.settings.folder, &composed.unit, &composed.file, &key);
-        let entry = Entry {
-            seat,
-            key: key.into(),
-            path: path.into(),
-            draft: composed.sheet.draf,
-            targets_missing: composed.sheet.targets_missing(),
-            other_anchors: composed.other_anchors,
-        };
-        Ok((entry, composed.galat))
+        let (targets_missing, other_anchors) = (composed.sheet.targets_missing(), composed.other_anchors);
+        let (job, galat) = composed.job(&path, &key);
+        let (draft, digest) = (job.draft, job.digest());
+        let (key, path) = (key.into(), path.into());
+        Ok((Entry { seat, key, path, draft, digest, targets_missing, other_anchors }, galat))
     }
 
     fn composer(&self, seat: Seat) -> Composer<'_> {
@@ -216,7 +213,12 @@ impl Jobs for Sheets<'_> {
         let Entry { seat, key, path, .. } = &self.entries[index];
         // `new` composed this very sheet from the same data without a mistake.
         let composed = self.composer(*seat).compose().expect("a sheet that was composed before");
-        Cow::Owned(composed.job(path, key))
+        Cow::Owned(composed.job(path, key).0)
+    }
+
+    fn brief(&self, index: usize) -> Brief {
+        let Entry { path, draft, digest, .. } = &self.entries[index];
+        Brief { path: path.to_string(), main: TEMPLATE.to_owned(), draft: *draft, digest: *digest }
     }
 }
 
@@ -243,6 +245,7 @@ mod tests {
         for index in 0..sheets.count() {
             let job = sheets.job(index);
             assert_eq!((job.path.as_str(), job.draft), (sheets.path(index), index == 2));
+            assert_eq!(sheets.brief(index), job.brief());
             let open = String::from_utf8_lossy(&job.data).matches("\"target\":null").count();
             assert_eq!(sheets.targets_missing(index), open);
         }

@@ -104,7 +104,7 @@ fn a_sheet_is_a_draft_exactly_when_it_prints_a_cell_in_error() {
         let mut agency =
             Agency::new().with(pegawai(100, "Pegawai Contoh 01", 1)).with(pegawai(110, "Pegawai Contoh 02", 2));
         agency.posts[2].kelompok[0].indikator[0].target = Some(text(39, "85"));
-        agency.posts[2].kelompok[0].indikator[0].triwulan = Some([None, None, None, Some(text(38, "85"))]);
+        agency.posts[2].kelompok[0].indikator[0].triwulan = Some(Box::new([None, None, None, Some(text(38, "85"))]));
         agency.galat = BTreeSet::from([cell(row)]);
         agency.jobs().iter().map(|job| job.draft).collect::<Vec<_>>()
     };

@@ -120,7 +120,7 @@ pub struct Item {
     /// The year's target, as it is to be printed.
     pub target: Option<Located<String>>,
     /// The targets of TW I–IV, as they are to be printed.
-    pub triwulan: Option<[Option<Located<String>>; 4]>,
+    pub triwulan: Option<Box<[Option<Located<String>>; 4]>>,
 }
 
 impl Item {

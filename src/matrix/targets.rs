@@ -42,7 +42,7 @@ pub struct Target {
     /// The year's target, as it is to be printed.
     pub target: Option<Located<String>>,
     /// The targets of TW I–IV, as they are to be printed.
-    pub triwulan: Option<[Option<Located<String>>; 4]>,
+    pub triwulan: Option<Box<[Option<Located<String>>; 4]>>,
 }
 
 /// Reads a sheet as targets; `None` where it is none. A flat list with targets
@@ -95,7 +95,7 @@ fn without_number(text: Located<String>) -> Located<String> {
 pub(super) struct Measure {
     pub(super) satuan: Option<Located<String>>,
     pub(super) target: Option<Located<String>>,
-    pub(super) triwulan: Option<[Option<Located<String>>; 4]>,
+    pub(super) triwulan: Option<Box<[Option<Located<String>>; 4]>>,
 }
 
 impl Measure {
@@ -116,7 +116,7 @@ impl Measure {
             let column = Column::Triwulan(index);
             read(column).or_else(|| values::dash_at(table, row, table.column(column)))
         });
-        let triwulan = quarters.iter().any(Option::is_some).then_some(quarters);
+        let triwulan = quarters.iter().any(Option::is_some).then(|| quarters.into());
         Self { satuan, target, triwulan }
     }
 }

@@ -78,7 +78,7 @@ fn office() -> Matrix {
             let item = &mut draft.blocks[1].indikator[0];
             item.satuan = Some(text("Persen", "X1"));
             item.target = Some(text("≥ 80", "Y1"));
-            item.triwulan = Some([None, Some(text("0,85", "Z1")), None, Some(text("85 (A)", "AA1"))]);
+            item.triwulan = Some(Box::new([None, Some(text("0,85", "Z1")), None, Some(text("85 (A)", "AA1"))]));
         })
 }
 
@@ -162,7 +162,7 @@ fn item() -> impl Strategy<Value = Item> {
         [located(), located(), located(), located()],
     )
         .prop_map(|(nomor, uraian, group, satuan, target, quarters)| {
-            let triwulan = quarters.iter().any(Option::is_some).then_some(quarters);
+            let triwulan = quarters.iter().any(Option::is_some).then(|| quarters.into());
             Item { group, satuan, target, triwulan, ..Item::new(nomor, uraian, cell("Q7")) }
         })
 }

@@ -222,10 +222,10 @@ fn begin(table: &mut Table, id: &str, sebutan: &str, indikator: &Indikator) -> D
 
 type Value = Option<Located<String>>;
 
-fn measure(table: &mut Table, satuan: &Value, target: &Value, triwulan: &Option<[Value; 4]>) -> Done {
+fn measure(table: &mut Table, satuan: &Value, target: &Value, triwulan: &Option<Box<[Value; 4]>>) -> Done {
     optional(table, column::SATUAN, satuan)?;
     optional(table, column::TARGET, target)?;
-    for (column, quarter) in column::TW.iter().zip(triwulan.iter().flatten()) {
+    for (column, quarter) in column::TW.iter().zip(triwulan.iter().flat_map(|four| four.iter())) {
         optional(table, column, quarter)?;
     }
     Ok(())

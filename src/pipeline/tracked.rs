@@ -11,8 +11,8 @@ use crate::cascade::Jenjang;
 use crate::document::{Card, Promises, Sheets};
 use crate::publish::edition::{name_of, sheet_folder};
 use crate::publish::volume::Sheet;
-use crate::publish::{Digest, Fingerprint, Published, data_digest};
-use crate::typeset::{Engine, Job, Jobs, Pdf};
+use crate::publish::{Digest, Fingerprint, Published};
+use crate::typeset::{Brief, Engine, Job, Jobs, Pdf};
 
 /// The jenjang by the names that volumes bear, the highest first.
 const JENJANG: [(Jenjang, &str); 5] = [
@@ -28,7 +28,6 @@ pub struct Tracked<'a> {
     /// The sheets themselves.
     pub sheets: &'a Sheets<'a>,
     folder: PathBuf,
-    digests: Vec<OnceLock<Digest>>,
     pages: Vec<OnceLock<usize>>,
     published: OnceLock<Published>,
     recipe: OnceLock<Digest>,
@@ -42,7 +41,6 @@ impl<'a> Tracked<'a> {
         Self {
             sheets,
             folder,
-            digests: (0..sheets.count()).map(|_| OnceLock::new()).collect(),
             pages: (0..sheets.count()).map(|_| OnceLock::new()).collect(),
             published: OnceLock::new(),
             recipe: OnceLock::new(),
@@ -81,7 +79,7 @@ impl<'a> Tracked<'a> {
 
     /// A digest of what a sheet is made from.
     pub fn digest(&self, index: usize) -> Digest {
-        *self.digests[index].get_or_init(|| data_digest(&self.sheets.job(index)))
+        Digest(self.sheets.brief(index).digest)
     }
 
     /// The pages of a sheet: as printed in this run, as published before, or as
@@ -112,9 +110,11 @@ impl Jobs for Tracked<'_> {
     }
 
     fn job(&self, index: usize) -> Cow<'_, Job> {
-        let job = self.sheets.job(index);
-        self.digests[index].get_or_init(|| data_digest(&job));
-        job
+        self.sheets.job(index)
+    }
+
+    fn brief(&self, index: usize) -> Brief {
+        self.sheets.brief(index)
     }
 
     fn made(&self, index: usize, pdf: &Pdf) {

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::archive::place;
 use super::atomic::{Seen, create, digest_of, look, remove, rename_new, sync_batch, temporary};
 use super::error::PublishError;
-use super::fingerprint::{Digest, Fingerprint, data_digest};
+use super::fingerprint::{Digest, Fingerprint};
 use super::folders::Folders;
 use super::journal::{self, Begin, Journal, Line};
 use super::lock::{Holder, Lock};
@@ -262,13 +262,13 @@ fn obstacles<J: Jobs + ?Sized>(
         entry.beside.is_none()
     });
     for index in 0..wish.sheets.count() {
-        let job = wish.sheets.job(index);
-        let path = job.path.as_str();
+        let brief = wish.sheets.brief(index);
+        let path = brief.path.as_str();
         let entry = published.remove(path);
         if found.unsettled.iter().any(|signed| signed == path) {
             continue;
         }
-        let current = entry.filter(|entry| entry.fingerprint.data == data_digest(&job));
+        let current = entry.filter(|entry| entry.fingerprint.data == Digest(brief.digest));
         match current {
             Some(_) if look(&folders.at(path))? == Seen::Missing => found.outdated.push(path.to_owned()),
             Some(entry) if entry.draft => found.draft.push(path.to_owned()),

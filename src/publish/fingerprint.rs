@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
-use crate::typeset::{Engine, Job};
+use crate::typeset::Engine;
 
 /// A SHA-256 digest, written as 64 hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,19 +68,6 @@ pub struct Fingerprint {
     pub tools: Digest,
 }
 
-/// The digest of a document's data and of how it is written.
-pub fn data_digest(job: &Job) -> Digest {
-    let (year, month, day) = job.settings.date;
-    let settings = format!("{year}-{month}-{day} {} {}", job.settings.archival, job.draft);
-    let mut hash = Sha256::new();
-    for part in [job.main.as_bytes(), job.settings.ident.as_bytes(), settings.as_bytes(), &job.data] {
-        // With its length, so that no two lists of parts look alike.
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part);
-    }
-    Digest(hash.finalize().into())
-}
-
 /// The tools' part of fingerprints; looks at each template once.
 pub(super) struct Fingerprints<'a> {
     engine: &'a Engine,
@@ -106,26 +93,6 @@ impl<'a> Fingerprints<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::typeset::PdfSettings;
-
-    #[test]
-    fn every_ingredient_counts_and_the_path_does_not() {
-        let settings = PdfSettings { ident: "a".into(), date: (2026, 1, 2), archival: true };
-        let job = Job { path: "a.pdf".into(), main: "gaya.typ".into(), data: b"{}".to_vec(), settings, draft: false };
-        let base = data_digest(&job);
-        assert_eq!(base, data_digest(&Job { path: "b.pdf".into(), ..job.clone() }));
-        let plain = PdfSettings { archival: false, ..job.settings.clone() };
-        let later = PdfSettings { date: (2026, 1, 3), ..job.settings.clone() };
-        for other in [
-            Job { data: b"{ }".to_vec(), ..job.clone() },
-            Job { draft: true, ..job.clone() },
-            Job { settings: plain, ..job.clone() },
-            Job { settings: later, ..job.clone() },
-            Job { main: "lain.typ".into(), ..job.clone() },
-        ] {
-            assert_ne!(base, data_digest(&other));
-        }
-    }
 
     #[test]
     fn a_digest_reads_back_and_nonsense_does_not() {

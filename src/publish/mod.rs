@@ -57,7 +57,7 @@ mod tests;
 
 pub use self::edition::Edition;
 pub use self::error::PublishError;
-pub use self::fingerprint::{Digest, Fingerprint, data_digest};
+pub use self::fingerprint::{Digest, Fingerprint};
 pub use self::lock::Holder;
 pub use self::manifest::{Entry, Manifest, SCHEMA};
 pub use self::published::Published;

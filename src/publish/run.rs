@@ -15,7 +15,7 @@ use super::atomic::{digest_of, sync_batch};
 use super::commit::Committer;
 use super::edition::is_current;
 use super::error::PublishError;
-use super::fingerprint::{Digest, Fingerprint, Fingerprints, data_digest};
+use super::fingerprint::{Digest, Fingerprint, Fingerprints};
 use super::folders::Folders;
 use super::journal::{self, Begin, Journal, Line};
 use super::lock::{Holder, Lock};
@@ -27,7 +27,7 @@ use super::proof::proof;
 use super::recover::recover;
 use super::store;
 use super::summary::{Noted, Progress, Summary};
-use crate::typeset::{Engine, Jobs};
+use crate::typeset::{Brief, Engine, Jobs};
 
 /// A file that another room has finished: a workbook, a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,12 +146,9 @@ fn want<J: Jobs + ?Sized>(
     engine: &Engine,
 ) -> Result<(), PublishError> {
     let mut fingerprints = Fingerprints::new(engine);
-    let briefs = (0..jobs.count()).into_par_iter().map(|index| {
-        let job = jobs.job(index);
-        (data_digest(&job), job.main.clone(), job.path.clone(), job.draft)
-    });
-    for (index, (data, main, path, draft)) in briefs.collect::<Vec<_>>().into_iter().enumerate() {
-        let fingerprint = Fingerprint { data, tools: fingerprints.recipe(&main) };
+    let briefs: Vec<Brief> = (0..jobs.count()).into_par_iter().map(|index| jobs.brief(index)).collect();
+    for (index, Brief { path, main, draft, digest }) in briefs.into_iter().enumerate() {
+        let fingerprint = Fingerprint { data: Digest(digest), tools: fingerprints.recipe(&main) };
         planner.add(Wanted { source: Source::Job(index), path, fingerprint, draft })?;
     }
     for (index, file) in ready.iter().enumerate() {

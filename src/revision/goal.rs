@@ -24,13 +24,13 @@ impl<'a> Goal<'a> {
         Self {
             satuan: indikator.satuan.as_ref(),
             target: indikator.target.as_ref(),
-            triwulan: indikator.triwulan.as_ref(),
+            triwulan: indikator.triwulan.as_deref(),
         }
     }
 
     /// The goal of one person, as far as it is their own.
     fn own(khusus: &'a TargetKhusus) -> Self {
-        Self { satuan: khusus.satuan.as_ref(), target: khusus.target.as_ref(), triwulan: khusus.triwulan.as_ref() }
+        Self { satuan: khusus.satuan.as_ref(), target: khusus.target.as_ref(), triwulan: khusus.triwulan.as_deref() }
     }
 
     fn cells(self) -> Vec<(Kind, Cell<'a>)> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::diagnostic::TypesetError;
 use super::engine::{Engine, Pdf};
-use super::job::Job;
+use super::job::{Brief, Job};
 use super::pool::Jobs;
 use super::stages::Begun;
 
@@ -38,6 +38,11 @@ impl Jobs for Chain<'_> {
     fn job(&self, index: usize) -> Cow<'_, Job> {
         let (list, index) = self.find(index);
         list.job(index)
+    }
+
+    fn brief(&self, index: usize) -> Brief {
+        let (list, index) = self.find(index);
+        list.brief(index)
     }
 
     fn begin<'e>(&self, index: usize, engine: &'e Engine) -> Result<Begun<'e>, TypesetError> {

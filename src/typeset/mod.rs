@@ -41,7 +41,7 @@ pub use self::chain::Chain;
 pub use self::diagnostic::{Diagnostic, TypesetError};
 pub use self::engine::{Engine, Pdf};
 pub use self::fonts::{FAMILIES, covers};
-pub use self::job::{Job, PdfSettings};
+pub use self::job::{Brief, Job, PdfSettings};
 pub use self::layout::{PageText, Run, Spot, spots};
 pub use self::picture::is_picture;
 pub use self::pool::Jobs;

@@ -21,7 +21,7 @@ use std::thread;
 
 use super::diagnostic::TypesetError;
 use super::engine::{Engine, Pdf};
-use super::job::Job;
+use super::job::{Brief, Job};
 use super::stages::{Begun, Evaluated};
 
 /// Stack of a worker in bytes: Typst recurses with the depth of the content.
@@ -43,6 +43,12 @@ pub trait Jobs: Sync {
 
     /// The job with this index, below [`Jobs::count`].
     fn job(&self, index: usize) -> Cow<'_, Job>;
+
+    /// What the job with this index is known by; a list that knows it without
+    /// making the job says so itself.
+    fn brief(&self, index: usize) -> Brief {
+        self.job(index).brief()
+    }
 
     /// Begins the document with this index; a list that has documents of
     /// another kind than one template and its data makes them itself.

@@ -1,5 +1,7 @@
 //! Invented cascades of any size, always the same for the same wishes.
 
+use std::sync::Arc;
+
 use perjakin::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
 use perjakin::chart::{Labels, Settings, Words};
 use perjakin::document::wording::Wording;
@@ -74,12 +76,16 @@ impl Dice {
 }
 
 /// Gives out one cell after the other.
-struct Cells(u32);
+struct Cells {
+    row: u32,
+    workbook: Arc<str>,
+    sheet: Arc<str>,
+}
 
 impl Cells {
     fn next(&mut self) -> Place {
-        self.0 += 1;
-        Place { workbook: "contoh.xlsx".into(), sheet: "Matriks".into(), pos: Pos::new(self.0, 1) }
+        self.row += 1;
+        Place { workbook: self.workbook.clone(), sheet: self.sheet.clone(), pos: Pos::new(self.row, 1) }
     }
 }
 
@@ -112,7 +118,7 @@ pub fn kota(count: usize) -> Cascade {
 /// sasaran and indikator each has.
 pub fn cascade(parents: &[usize], mut counts: impl FnMut(&mut Dice) -> (usize, usize)) -> Cascade {
     let mut dice = Dice(7);
-    let mut cells = Cells(0);
+    let mut cells = Cells { row: 0, workbook: "contoh.xlsx".into(), sheet: "Matriks".into() };
     let mut posts: Vec<Jabatan> = Vec::new();
     for index in 0..=parents.len() {
         let induk = index.checked_sub(1).map(|above| parents[above]);

@@ -28,7 +28,7 @@ struct Measure {
     place: Place,
     satuan: Option<Located<String>>,
     target: Option<Located<String>>,
-    triwulan: Option<[Option<Located<String>>; 4]>,
+    triwulan: Option<Box<[Option<Located<String>>; 4]>>,
 }
 
 /// Reads the normalised workbook; `None` where there is none among the sheets.
@@ -279,7 +279,7 @@ impl Measure {
         };
         let target = read(column::TARGET);
         let quarters = column::TW.map(&mut read);
-        let triwulan = quarters.iter().any(Option::is_some).then_some(quarters);
+        let triwulan = quarters.iter().any(Option::is_some).then(|| quarters.into());
         Self { place, satuan, target, triwulan }
     }
 

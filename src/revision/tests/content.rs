@@ -60,7 +60,7 @@ fn targets_and_quarters_are_compared_cell_by_cell() {
             let item = &mut draft.blocks[BIDANG].indikator[0];
             item.target = Some(text(target, "T1"));
             item.satuan = Some(text("orang", "S1"));
-            item.triwulan = Some([None, Some(text(quarter, "U1")), None, None]);
+            item.triwulan = Some(Box::new([None, Some(text(quarter, "U1")), None, None]));
         })
     };
     let old = cascade(&with("85", "40"), roster(), &settings);
