@@ -14,6 +14,7 @@ use perjakin::chart::{Paper, Settings, charts};
 use perjakin::typeset::{Engine, TemplateSet};
 
 #[path = "../tests/bagan/kota.rs"]
+#[allow(dead_code)]
 mod kota;
 
 /// The allocator of the program.

@@ -14,7 +14,7 @@ use perjakin::workbook::place::{Located, Place, Pos};
 
 /// A city of this many people, each with a sheet of two pages.
 pub fn city(people: usize) -> Result<Cascade, Box<dyn Error>> {
-    staffed(&kota::kota(people))
+    staffed(kota::kota_posts(people))
 }
 
 /// The settings of its office.
@@ -31,14 +31,15 @@ pub fn settings() -> Settings {
 
 /// The same posts, each with a holder, targets, and every sasaran with
 /// indikator of its own.
-fn staffed(cascade: &Cascade) -> Result<Cascade, Box<dyn Error>> {
+fn staffed(mut posts: Vec<Jabatan>) -> Result<Cascade, Box<dyn Error>> {
     let (workbook, sheet): (Arc<str>, Arc<str>) = ("pegawai.xlsx".into(), "Pegawai".into());
     let text = |row: usize, text: String| {
         let place = Place { workbook: workbook.clone(), sheet: sheet.clone(), pos: Pos::new(row as u32, 1) };
         Located::new(text, place)
     };
-    let posts = cascade.jabatan().iter().cloned().map(|post| Jabatan { kelompok: split(&post.kelompok), ..post });
-    let mut posts: Vec<Jabatan> = posts.collect();
+    for post in &mut posts {
+        post.kelompok = split(std::mem::take(&mut post.kelompok));
+    }
     let indikator = posts.iter_mut().flat_map(|post| &mut post.kelompok).flat_map(|group| &mut group.indikator);
     for (number, indikator) in indikator.enumerate() {
         indikator.satuan = Some(text(number, "Dokumen".into()));
@@ -51,20 +52,17 @@ fn staffed(cascade: &Cascade) -> Result<Cascade, Box<dyn Error>> {
         ..Pegawai::new(text(index, format!("Pegawai Contoh {index:05}, S.Contoh., M.Contoh.")), index)
     });
     let people = people.collect();
-    Ok(Cascade::new(cascade.instansi().to_owned(), cascade.tahun(), posts, people)
-        .map_err(|error| format!("{error:?}"))?)
+    Ok(Cascade::new("Dinas Contoh".to_owned(), 2026, posts, people).map_err(|error| format!("{error:?}"))?)
 }
 
-fn split(groups: &[Kelompok]) -> Vec<Kelompok> {
+fn split(groups: Vec<Kelompok>) -> Vec<Kelompok> {
     let mut out = Vec::new();
     for group in groups {
         let share = group.indikator.len().div_ceil(group.sasaran.len()).max(1);
-        let mut indikator = group.indikator.chunks(share);
-        let own = |sasaran: &_| Kelompok {
-            sasaran: vec![Clone::clone(sasaran)],
-            indikator: indikator.next().map(<[_]>::to_vec).unwrap_or_default(),
-        };
-        out.extend(group.sasaran.iter().map(own));
+        let mut indikator = group.indikator.into_iter();
+        let mut own =
+            |sasaran| Kelompok { sasaran: vec![sasaran], indikator: indikator.by_ref().take(share).collect() };
+        out.extend(group.sasaran.into_iter().map(&mut own));
     }
     out
 }

@@ -34,8 +34,10 @@ pub(super) fn leavers(
     for (path, entry) in &manifest.files {
         let wanted = match &entry.beside {
             // A stand-in stays while the place it stands in for is taken.
-            Some(replaced) => plan.taken.contains(replaced) || partial && !plan.claimed.contains(replaced),
-            None => partial || plan.claimed.contains(path),
+            Some(replaced) => {
+                plan.taken.contains(replaced.as_str()) || partial && !plan.claimed.contains(replaced.as_str())
+            }
+            None => partial || plan.claimed.contains(path.as_str()),
         };
         if wanted || entry.edition.is_some() {
             continue;

@@ -135,7 +135,7 @@ impl Committer<'_> {
     /// Where the document of a task goes, now that its bytes are known.
     fn place(&mut self, made: Made) -> Result<Place, PublishError> {
         let task = &self.plan.tasks[made.task];
-        let path = task.wanted.path.clone();
+        let path = task.wanted.path.to_string();
         let here = self.folders.at(&path);
         let entry = made.entry;
         let reason = match task.target {
@@ -158,10 +158,10 @@ impl Committer<'_> {
             }
         };
         if digest_of(&here) == Some(entry.sha256) {
-            self.plan.taken.remove(&path);
+            self.plan.taken.remove(path.as_str());
             return Ok(Place::Found { path, entry });
         }
-        self.plan.taken.insert(path.clone());
+        self.plan.taken.insert(path.as_str().into());
         let place = self.beside(&path, entry)?;
         let beside = match &place {
             Place::At { path, .. } | Place::Found { path, .. } => Some(path.clone()),

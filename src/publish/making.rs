@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
@@ -134,7 +135,7 @@ fn collect(
     let mut batch = Vec::new();
     progress.advanced(0, briefs.len());
     for (done, (task, outcome)) in receiver.iter().enumerate() {
-        let path = || briefs[task].path.clone();
+        let path = || briefs[task].path.to_string();
         match outcome {
             Outcome::Made(made) => batch.push(made),
             Outcome::Failed(error) => committer.summary.failed.push(Failed { path: path(), error }),
@@ -159,7 +160,7 @@ fn collect(
 
 /// What a worker has to know to write a document down.
 struct Brief {
-    path: String,
+    path: Arc<str>,
     fingerprint: Fingerprint,
     draft: bool,
 }

@@ -2,6 +2,7 @@
 //! are up to date, which are to be written, and over what.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -26,7 +27,8 @@ pub(super) enum Source {
 #[derive(Debug)]
 pub(super) struct Wanted {
     pub(super) source: Source,
-    pub(super) path: String,
+    /// Shared, for in a large city the paths alone take many megabytes.
+    pub(super) path: Arc<str>,
     pub(super) fingerprint: Fingerprint,
     pub(super) draft: bool,
 }
@@ -55,9 +57,9 @@ pub(super) struct Plan {
     /// What is to be written.
     pub(super) tasks: Vec<Task>,
     /// All paths that are wanted.
-    pub(super) claimed: BTreeSet<String>,
+    pub(super) claimed: BTreeSet<Arc<str>>,
     /// Those among them that somebody else's file occupies.
-    pub(super) taken: BTreeSet<String>,
+    pub(super) taken: BTreeSet<Arc<str>>,
 }
 
 /// Decides document by document.
@@ -106,15 +108,15 @@ impl<'a> Planner<'a> {
     /// Decides about one document.
     pub(super) fn add(&mut self, wanted: Wanted) -> Result<(), PublishError> {
         let place = wanted.path.nfc().collect::<String>().to_lowercase();
-        let shadows = self.manifest.files.get(&wanted.path).is_some_and(|entry| entry.beside.is_some());
+        let shadows = self.manifest.files.get(&*wanted.path).is_some_and(|entry| entry.beside.is_some());
         if !is_publishable(&wanted.path) || shadows || !self.places.insert(place) {
-            return Err(PublishError::Place { path: wanted.path });
+            return Err(PublishError::Place { path: wanted.path.to_string() });
         }
         self.folders.check(&wanted.path)?;
         self.summary.draft += usize::from(wanted.draft);
         self.plan.claimed.insert(wanted.path.clone());
         let seen = look(&self.folders.at(&wanted.path))?;
-        let Some(entry) = self.manifest.files.get(&wanted.path).cloned() else {
+        let Some(entry) = self.manifest.files.get(&*wanted.path).cloned() else {
             match seen {
                 Seen::Missing => self.task(wanted, Target::Free, Why::New),
                 _ => self.taken(wanted, Reason::Foreign)?,
@@ -144,7 +146,7 @@ impl<'a> Planner<'a> {
         let stale = std::mem::take(&mut self.stale);
         let mut decided = Vec::new();
         for wanted in stale {
-            let entry = self.manifest.files[&wanted.path].clone();
+            let entry = self.manifest.files[&*wanted.path].clone();
             let intact = match look(&self.folders.at(&wanted.path))? {
                 Seen::File(size) => self.intact(&wanted.path, &entry, size),
                 _ => false,
@@ -180,7 +182,7 @@ impl<'a> Planner<'a> {
         if entry.fingerprint.data == wanted.fingerprint.data {
             self.summary.unchanged += 1;
         } else {
-            let path = wanted.path.clone();
+            let path = wanted.path.to_string();
             self.summary.left_alone.push(LeftAlone { path, beside: None, reason: Reason::Frozen });
         }
     }
@@ -188,7 +190,7 @@ impl<'a> Planner<'a> {
     /// The place is taken: either an earlier run put the same document beside
     /// it already, or it is to be put there now.
     fn taken(&mut self, wanted: Wanted, reason: Reason) -> Result<(), PublishError> {
-        let stand_ins = self.beside.get(&wanted.path).cloned().unwrap_or_default();
+        let stand_ins = self.beside.get(&*wanted.path).cloned().unwrap_or_default();
         if self.promote(&wanted.path, &stand_ins) {
             // Somebody put our new version in the old one's place.
             self.plan.claimed.remove(&wanted.path);
@@ -201,7 +203,11 @@ impl<'a> Planner<'a> {
             let current = self.manifest.files[&stand_in].fingerprint == wanted.fingerprint;
             if current && matches!(look(&self.folders.at(&stand_in))?, Seen::File(_)) {
                 self.summary.unchanged += 1;
-                self.summary.left_alone.push(LeftAlone { path: wanted.path, beside: Some(stand_in), reason });
+                self.summary.left_alone.push(LeftAlone {
+                    path: wanted.path.to_string(),
+                    beside: Some(stand_in),
+                    reason,
+                });
                 return Ok(());
             }
         }

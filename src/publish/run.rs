@@ -106,7 +106,7 @@ pub fn run<J: Jobs + ?Sized>(
     let kept = recovered.is_some_and(|recovered| recovered.kept);
     let begin = Begin::new(options.holder.clone(), before, kept);
     let mut lines = vec![Line::Begin(begin)];
-    lines.extend(plan.tasks.iter().map(|task| Line::Write(task.wanted.path.clone())));
+    lines.extend(plan.tasks.iter().map(|task| Line::Write(task.wanted.path.to_string())));
     let mut journal = Journal::begin(folder, &lines)?;
     drop(lines);
     summary.manifest_damage = loaded.damage;
@@ -138,6 +138,9 @@ pub fn run<J: Jobs + ?Sized>(
     published.and(archived).and(closed).map(|()| summary)
 }
 
+/// Documents whose digests are asked for together, on all cores.
+const BRIEFS: usize = 1_000;
+
 /// Hands every wanted document to the planner.
 fn want<J: Jobs + ?Sized>(
     planner: &mut Planner,
@@ -146,14 +149,22 @@ fn want<J: Jobs + ?Sized>(
     engine: &Engine,
 ) -> Result<(), PublishError> {
     let mut fingerprints = Fingerprints::new(engine);
-    let briefs: Vec<Brief> = (0..jobs.count()).into_par_iter().map(|index| jobs.brief(index)).collect();
-    for (index, Brief { path, main, draft, digest }) in briefs.into_iter().enumerate() {
-        let fingerprint = Fingerprint { data: Digest(digest), tools: fingerprints.recipe(&main) };
-        planner.add(Wanted { source: Source::Job(index), path, fingerprint, draft })?;
+    for start in (0..jobs.count()).step_by(BRIEFS) {
+        let some = start..jobs.count().min(start + BRIEFS);
+        let briefs: Vec<Brief> = some.into_par_iter().map(|index| jobs.brief(index)).collect();
+        for (index, Brief { path, main, draft, digest }) in (start..).zip(briefs) {
+            let fingerprint = Fingerprint { data: Digest(digest), tools: fingerprints.recipe(&main) };
+            planner.add(Wanted { source: Source::Job(index), path: path.into(), fingerprint, draft })?;
+        }
     }
     for (index, file) in ready.iter().enumerate() {
         let fingerprint = Fingerprint { data: Digest::of(&file.bytes), tools: Digest::of(b"") };
-        planner.add(Wanted { source: Source::File(index), path: file.path.clone(), fingerprint, draft: false })?;
+        planner.add(Wanted {
+            source: Source::File(index),
+            path: file.path.as_str().into(),
+            fingerprint,
+            draft: false,
+        })?;
     }
     Ok(())
 }

@@ -83,6 +83,11 @@ struct Cells {
 }
 
 impl Cells {
+    /// Those below a row.
+    fn below(row: u32) -> Self {
+        Self { row, workbook: "contoh.xlsx".into(), sheet: "Matriks".into() }
+    }
+
     fn next(&mut self) -> Place {
         self.row += 1;
         Place { workbook: self.workbook.clone(), sheet: self.sheet.clone(), pos: Pos::new(self.row, 1) }
@@ -92,6 +97,11 @@ impl Cells {
 /// A whole city of `count` jabatan in offices of about fifty, eight levels
 /// deep.
 pub fn kota(count: usize) -> Cascade {
+    headed(kota_posts(count))
+}
+
+/// The jabatan of [`kota`].
+pub fn kota_posts(count: usize) -> Vec<Jabatan> {
     let mut dice = Dice(2026);
     let mut office = vec![0];
     let mut depth = vec![0];
@@ -111,14 +121,18 @@ pub fn kota(count: usize) -> Cascade {
             parent
         })
         .collect();
-    cascade(&parents, |dice| (dice.between(1, 3), dice.between(1, 6)))
+    posts(&parents, |dice| (dice.between(1, 3), dice.between(1, 6)))
 }
 
 /// A cascade from the superior of every jabatan but the root, and how many
 /// sasaran and indikator each has.
-pub fn cascade(parents: &[usize], mut counts: impl FnMut(&mut Dice) -> (usize, usize)) -> Cascade {
+pub fn cascade(parents: &[usize], counts: impl FnMut(&mut Dice) -> (usize, usize)) -> Cascade {
+    headed(posts(parents, counts))
+}
+
+fn posts(parents: &[usize], mut counts: impl FnMut(&mut Dice) -> (usize, usize)) -> Vec<Jabatan> {
     let mut dice = Dice(7);
-    let mut cells = Cells { row: 0, workbook: "contoh.xlsx".into(), sheet: "Matriks".into() };
+    let mut cells = Cells::below(0);
     let mut posts: Vec<Jabatan> = Vec::new();
     for index in 0..=parents.len() {
         let induk = index.checked_sub(1).map(|above| parents[above]);
@@ -164,6 +178,12 @@ pub fn cascade(parents: &[usize], mut counts: impl FnMut(&mut Dice) -> (usize, u
             kelompok: vec![kelompok],
         });
     }
+    posts
+}
+
+/// The cascade of these jabatan, whose first one is held.
+fn headed(posts: Vec<Jabatan>) -> Cascade {
+    let mut cells = Cells::below(posts.last().map_or(0, |post| post.place.pos.row));
     let nama = Located::new("Pegawai Contoh 01, S.Contoh.".to_owned(), cells.next());
     let nip = Some(Located::new("199001012020011001".to_owned(), cells.next()));
     let head = Pegawai { nip, ..Pegawai::new(nama, 0) };
