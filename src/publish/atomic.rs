@@ -8,7 +8,7 @@
 //! call where the system offers that.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
@@ -89,14 +89,38 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 /// Makes a new file with these bytes, not yet synced; takes it away again
 /// when that fails. An existing file is an error.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    create_of(path, |file| file.write_all(bytes))
+}
+
+/// The same of what `fill` writes, so that a long file need not stand in
+/// memory as a whole.
+pub(super) fn create_of(path: &Path, fill: impl FnOnce(&mut New) -> io::Result<()>) -> io::Result<()> {
     fault::step(Step::Create, path)?;
-    if bytes.len() as u64 > size_limit() {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    let mut file = own_only(OpenOptions::new().write(true).create_new(true)).open(path)?;
-    fault::write(&mut file, bytes, Step::Write, path).inspect_err(|_| {
+    let file = own_only(OpenOptions::new().write(true).create_new(true)).open(path)?;
+    fill(&mut New { file, path, length: 0 }).inspect_err(|_| {
         let _ = remove(path);
     })
+}
+
+/// A new file in the making.
+pub(super) struct New<'a> {
+    file: File,
+    path: &'a Path,
+    length: u64,
+}
+
+impl Write for New<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.length += bytes.len() as u64;
+        if self.length > size_limit() {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        fault::write(&mut self.file, bytes, Step::Write, self.path).map(|()| bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The largest file this process may write: beyond it the system would not

@@ -1,17 +1,20 @@
 //! The manifest on the disk: keeping the previous one, setting a damaged one
 //! aside, writing the new one.
 
-use std::fs;
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::atomic::{Seen, create, look, remove, rename_new, rename_over, sync, sync_folder, temporary};
+use super::atomic::{New, Seen, create_of, look, remove, rename_new, rename_over, sync, sync_folder, temporary};
 use super::error::PublishError;
 use super::fingerprint::Digest;
 use super::manifest::{CURRENT, Manifest, PREVIOUS};
 use super::path::with_note;
+
+/// Bytes of a manifest that are written together.
+const PIECE: usize = 1 << 16;
 
 /// Hashes what is written.
 struct Hashing(Sha256);
@@ -41,14 +44,13 @@ pub(super) fn rotate(folder: &Path) -> Result<(), PublishError> {
     if !matches!(look(&path)?, Seen::File(_)) {
         return Ok(());
     }
-    let bytes = fs::read(&path).map_err(|error| PublishError::io(&path, error))?;
-    place(folder, PREVIOUS, &bytes)
+    place(folder, PREVIOUS, |new| io::copy(&mut File::open(&path)?, new).map(drop))
 }
 
 /// Writes the manifest as `manifest.lama.json`, in place of an earlier one
 /// that must not be gone back to.
 pub(super) fn save_previous(folder: &Path, manifest: &Manifest) -> Result<(), PublishError> {
-    place(folder, PREVIOUS, &text(folder, manifest)?)
+    place(folder, PREVIOUS, |new| manifest.write(new))
 }
 
 /// Moves a damaged manifest out of the way; nothing of it is lost.
@@ -68,13 +70,7 @@ pub(super) fn set_aside(folder: &Path) -> Result<(), PublishError> {
 
 /// Writes the manifest. Everything that it names must be on the disk already.
 pub(super) fn save(folder: &Path, manifest: &Manifest) -> Result<(), PublishError> {
-    place(folder, CURRENT, &text(folder, manifest)?)
-}
-
-fn text(folder: &Path, manifest: &Manifest) -> Result<Vec<u8>, PublishError> {
-    let mut bytes = Vec::new();
-    manifest.write(&mut bytes).map_err(|error| PublishError::io(&folder.join(CURRENT), error))?;
-    Ok(bytes)
+    place(folder, CURRENT, |new| manifest.write(new))
 }
 
 /// Removes what an interrupted save left behind.
@@ -88,12 +84,21 @@ pub(super) fn sweep(folder: &Path) -> Result<(), PublishError> {
     Ok(())
 }
 
-fn place(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+fn place(
+    folder: &Path,
+    name: &str,
+    fill: impl FnOnce(&mut BufWriter<&mut New>) -> io::Result<()>,
+) -> Result<(), PublishError> {
     let (path, new): (PathBuf, PathBuf) = (folder.join(name), temporary(folder, name));
     if look(&path)? == Seen::Other {
         return Err(PublishError::ForeignFolder { path });
     }
-    create(&new, bytes).map_err(|error| PublishError::io(&path, error))?;
+    let filled = create_of(&new, |file| {
+        let mut pieces = BufWriter::with_capacity(PIECE, file);
+        fill(&mut pieces)?;
+        pieces.flush()
+    });
+    filled.map_err(|error| PublishError::io(&path, error))?;
     let placed = sync(&new).and_then(|()| rename_over(&new, &path)).and_then(|()| sync_folder(folder));
     placed.map_err(|error| {
         let _ = remove(&new);
