@@ -130,3 +130,70 @@ fn lay_out(world: &DocumentWorld, content: &Content) -> Option<PagedDocument> {
 fn is_silent(mut sink: Sink) -> bool {
     sink.delayed().is_empty() && sink.warnings().is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::typeset::TemplateSet;
+
+    const HEAD: &str = "#let data = json(\"/data.json\")\n#set document(title: \"Uji\", date: datetime(year: 2026, month: 1, day: 2))\n\
+                        #set text(font: \"Liberation Sans\", lang: \"id\")\n";
+
+    fn job(template: &str) -> (Engine, Job) {
+        let mut templates = TemplateSet::builtin();
+        templates.insert("uji.typ", format!("{HEAD}{template}").as_str());
+        let settings = PdfSettings { ident: "uji".into(), date: (2026, 1, 2), archival: true };
+        let data = br#"{"isi": "Isi"}"#.to_vec();
+        let job = Job { path: "uji.pdf".into(), main: "uji.typ".into(), data, settings, draft: false };
+        (Engine::new(&templates), job)
+    }
+
+    fn in_stages(engine: &Engine, job: Job) -> Result<Pdf, TypesetError> {
+        match engine.begin(job)? {
+            Begun::Evaluated(document) => document.lay_out()?.export(),
+            Begun::Made(pdf) => Ok(pdf),
+        }
+    }
+
+    #[test]
+    fn stage_by_stage_a_document_is_what_it_is_in_one_go() {
+        for template in [
+            "#data.isi",
+            "#context [#counter(page).final().first() halaman] #pagebreak() #data.isi",
+            "#context [#metadata(query(heading).len())<catatan>] = Judul",
+        ] {
+            let (engine, job) = job(template);
+            let whole = engine.render(&job.main, job.data.clone(), &job.settings).unwrap();
+            assert!(matches!(engine.begin(job.clone()), Ok(Begun::Evaluated(_))), "{template}");
+            let staged = in_stages(&engine, job).unwrap();
+            assert!(staged.bytes == whole.bytes, "{template}");
+            assert_eq!((staged.pages, staged.notes), (whole.pages, whole.notes), "{template}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_as_in_one_go() {
+        for (template, told) in [
+            ("#data.lain", "uji.typ:4:7"),
+            ("#set text(font: \"Tidak Ada\")\n#data.isi", "tidak ada"),
+            ("#context panic(\"x\")", "menghentikan diri"),
+            ("#context { let n = query(heading).len(); for _ in range(n + 1) [= Judul] }", "tidak pernah selesai"),
+            ("\u{e0f0}", "tidak dapat dicetak"),
+        ] {
+            let (engine, job) = job(template);
+            let whole = engine.render(&job.main, job.data.clone(), &job.settings).unwrap_err();
+            let staged = in_stages(&engine, job).unwrap_err();
+            assert_eq!(staged, whole, "{template}");
+            assert!(staged.to_string().contains(told), "{template}: {staged}");
+        }
+    }
+
+    #[test]
+    fn a_picture_and_a_large_document_are_made_at_once() {
+        let (engine, job) = job("#data.isi");
+        let picture = Job { path: "uji.svg".into(), ..job.clone() };
+        assert!(matches!(engine.begin(picture), Ok(Begun::Made(pdf)) if pdf.bytes.starts_with(b"<svg")));
+        let data = format!("{{\"isi\": \"Isi\", \"lain\": \"{}\"}}", "x".repeat(1 << 18)).into_bytes();
+        assert!(matches!(engine.begin(Job { data, ..job }), Ok(Begun::Made(pdf)) if pdf.bytes.starts_with(b"%PDF")));
+    }
+}
