@@ -22,6 +22,33 @@ pub fn bulan(name: &str) -> Option<u8> {
     (1..).zip(BULAN).find(|(_, bulan)| bulan.eq_ignore_ascii_case(name)).map(|(number, _)| number)
 }
 
+/// The month of a name or of its first letters, in any case: "jan", "Sept",
+/// "Agt", "Nop", "Peb".
+fn bulan_disingkat(name: &str) -> Option<u8> {
+    let name = name.to_lowercase();
+    let long = |bulan: &str| name.len() >= 3 && bulan.to_lowercase().starts_with(&name);
+    let other = [("peb", 2), ("pebruari", 2), ("agt", 8), ("ags", 8), ("nop", 11), ("nopember", 11)];
+    let named = (1..).zip(BULAN).find(|(_, bulan)| long(bulan)).map(|(number, _)| number);
+    named.or_else(|| other.iter().find(|(other, _)| *other == name).map(|(_, number)| *number))
+}
+
+/// The date of its three parts as offices type them, "5 Januari 2026": day,
+/// month and year (`5/1/2026`, `5-Jan-26`), or the year first (`2026-01-05`);
+/// `None` for no date of the calendar, or one outside of 1900–2199.
+pub fn of_parts(parts: [&str; 3]) -> Option<String> {
+    let [hari, bulan, tahun] = if parts[0].len() == 4 { [parts[2], parts[1], parts[0]] } else { parts };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u32>().ok())?;
+    let tahun = match (tahun.len(), digits(tahun)?) {
+        (2, tahun) => 2000 + tahun,
+        (4, tahun) => tahun,
+        _ => return None,
+    };
+    let bulan = digits(bulan).or_else(|| bulan_disingkat(bulan).map(u32::from))?;
+    let hari = digits(hari)?;
+    let exists = (1900..2200).contains(&tahun) && hari > 0 && hari <= days_in(tahun, bulan).into();
+    exists.then(|| format!("{hari} {} {tahun}", BULAN[bulan as usize - 1]))
+}
+
 /// How many days a month counted from 1 has (Gregorian); 0 for no month.
 pub const fn days_in(tahun: u32, bulan: u32) -> u8 {
     let leap = tahun.is_multiple_of(4) && (!tahun.is_multiple_of(100) || tahun.is_multiple_of(400));
@@ -89,6 +116,28 @@ mod tests {
         }
         for iso in ["1900-02-28", "2026-02-29", "2026-13-01", "2026-01-00", "2200-01-01", "5 Januari", ""] {
             assert_eq!(serial(iso), None, "{iso}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_read_from_its_parts() {
+        for parts in [["5", "1", "2026"], ["05", "01", "26"], ["2026", "1", "5"], ["5", "JAN", "2026"]] {
+            assert_eq!(of_parts(parts).as_deref(), Some("5 Januari 2026"), "{parts:?}");
+        }
+        for (name, bulan) in [("peb", "Februari"), ("agt", "Agustus"), ("Sept", "September"), ("Nop", "November")] {
+            assert_eq!(of_parts(["1", name, "2026"]), Some(format!("1 {bulan} 2026")));
+        }
+        for parts in [
+            ["31", "2", "2026"],
+            ["1", "13", "2026"],
+            ["0", "1", "2026"],
+            ["1", "0", "2026"],
+            ["1", "ja", "2026"],
+            ["5", "1", "206"],
+            ["+5", "1", "2026"],
+            ["5", "", "2026"],
+        ] {
+            assert_eq!(of_parts(parts), None, "{parts:?}");
         }
     }
 

@@ -129,23 +129,35 @@ fn twice(first: &Anggaran, second: &Anggaran) -> Finding {
         (Some(first), Some(second)) => (first - second).abs() <= SAME,
         _ => first.pagu.value.trim() == second.pagu.value.trim(),
     };
-    let (here, there) = (sheet(&second.uraian.place), sheet(&first.uraian.place));
-    let place = second.pagu.place.clone();
+    let (here, there) = (&second.pagu.place, &first.pagu.place);
     let finding = if same {
-        let message =
-            format!("baris di {here} ini sudah tertulis di {there} dengan nilai yang sama; dihitung satu kali");
-        Finding::new(&money::TWICE, place, message)
+        let message = if (&here.workbook, &here.sheet) == (&there.workbook, &there.sheet) {
+            "baris anggaran ini sudah tertulis di lembar yang sama dengan nilai yang sama; dihitung satu kali"
+                .to_owned()
+        } else {
+            let (here, there) = (sheet(here), sheet(there));
+            format!("baris anggaran di {here} sudah tertulis di {there} dengan nilai yang sama; dihitung satu kali")
+        };
+        Finding::new(&money::TWICE, here.clone(), message)
     } else {
+        let said = |line: &Anggaran| format!("{} di {}", line.pagu.value.trim(), cell(&line.pagu.place));
         let message = format!(
-            "baris di {here} ini sudah tertulis di {there} dengan nilai yang lain; yang dipakai yang di {there}"
+            "baris anggaran ini bernilai {}, tetapi {}; yang dipakai {}, karena lebih dahulu dibaca",
+            said(first),
+            said(second),
+            first.pagu.value.trim()
         );
-        Finding::new(&money::TWO_AMOUNTS, place, message)
+        Finding::new(&money::TWO_AMOUNTS, here.clone(), message)
     };
     finding.quote(&second.uraian.value).others([&first.pagu, &first.uraian].map(|cell| cell.place.clone()))
 }
 
 fn sheet(place: &Place) -> String {
-    format!("{}, lembar {},", place.workbook, place.sheet)
+    format!("{} lembar {}", place.workbook, place.sheet)
+}
+
+fn cell(place: &Place) -> String {
+    format!("{} sel {}", sheet(place), place.pos)
 }
 
 #[cfg(test)]
@@ -223,9 +235,9 @@ mod tests {
         ];
         let built = joined(rows);
         let finding = built.findings.iter().find(|one| one.code == "ANGGARAN-09").unwrap();
-        assert!(
-            finding.message.contains("a.xlsx, lembar Matriks") && finding.message.contains("b.xlsx, lembar Matriks")
-        );
+        let message = "baris anggaran ini bernilai 3.000 di a.xlsx lembar Matriks sel C2, tetapi 4.000 di b.xlsx lembar \
+                       Matriks sel C7; yang dipakai 3.000, karena lebih dahulu dibaca";
+        assert_eq!(finding.message, message);
         let cells: Vec<_> = finding.places().map(|place| format!("{}!{}", place.workbook, place.pos)).collect();
         assert_eq!(cells, ["b.xlsx!C7", "a.xlsx!C2", "a.xlsx!B2"]);
         assert_eq!(built.cascade.unwrap().anggaran()[0].pagu.value, "3.000");

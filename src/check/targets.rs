@@ -2,9 +2,9 @@
 //! numbers are written.
 
 use super::Input;
-use crate::cascade::{Indikator, Jabatan, Notation, Number, number, words};
+use crate::cascade::{Cascade, Indikator, Jabatan, Notation, Number, Pegawai, TargetKhusus, number, words};
 use crate::finding::{Finding, Rule, rules::targets};
-use crate::workbook::place::Located;
+use crate::workbook::place::{Located, Place};
 
 /// Sums are compared to this part of the year's target, since thirds of a
 /// target are written rounded.
@@ -15,7 +15,31 @@ const PERCENT: &[&str] = &["%", "persen", "prosen", "persentase", "percent"];
 
 /// Checks every indikator.
 pub(super) fn check(input: &Input) -> Vec<Finding> {
-    input.cascade.jabatan().iter().flat_map(post).collect()
+    let posts = input.cascade.jabatan().iter().flat_map(post);
+    posts.chain(input.cascade.pegawai().iter().flat_map(|person| own(input.cascade, person))).collect()
+}
+
+/// What a person promises in place of the post's: only the cells of his own,
+/// for the post's have been looked at.
+fn own(cascade: &Cascade, person: &Pegawai) -> Vec<Finding> {
+    let items = || cascade.jabatan()[person.jabatan].kelompok.iter().flat_map(|group| &group.indikator);
+    let promised = person.khusus.iter().filter(|own| !own.dikecualikan);
+    let checked = promised.filter_map(|own| {
+        let mut item = items().find(|item| item.place == own.indikator)?.clone();
+        let TargetKhusus { satuan, target, triwulan, .. } = own.clone();
+        let cells: Vec<Place> = [&satuan, &target]
+            .into_iter()
+            .chain(triwulan.iter().flatten())
+            .flatten()
+            .map(|cell| cell.place.clone())
+            .collect();
+        item.satuan = satuan.or(item.satuan);
+        item.target = target.or(item.target);
+        item.triwulan = triwulan.or(item.triwulan);
+        let findings = indikator(&item).into_iter();
+        Some(findings.filter(|finding| finding.place.as_ref().is_some_and(|at| cells.contains(at))).collect::<Vec<_>>())
+    });
+    checked.flatten().collect()
 }
 
 fn post(post: &Jabatan) -> Vec<Finding> {
@@ -47,9 +71,17 @@ fn indikator(item: &Indikator) -> Vec<Finding> {
             found(&targets::NUMBER_FORMAT, cell, format!("angka ini memakai {}", habit(figure.notation)));
         }
     }
+    // A quarter may well be without a target, but not below none.
+    for cell in item.triwulan.iter().flatten().flatten() {
+        if number(&cell.value).is_some_and(|figure| figure.value < 0.0) {
+            found(&targets::NOT_POSITIVE, cell, below_zero("target triwulan", &cell.value));
+        }
+    }
     if let Some(figure) = figure {
-        if figure.value <= 0.0 {
-            found(&targets::NOT_POSITIVE, target, "target tidak lebih dari nol".to_owned());
+        if figure.value < 0.0 {
+            found(&targets::NOT_POSITIVE, target, below_zero("target", &target.value));
+        } else if figure.value == 0.0 {
+            found(&targets::NOT_POSITIVE, target, "target nol".to_owned());
         } else if percent && figure.value > 100.0 {
             found(&targets::OVER_100, target, "target di atas 100 persen".to_owned());
         } else if percent && figure.value < 1.0 && !figure.percent {
@@ -70,6 +102,12 @@ fn indikator(item: &Indikator) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What is told of a target below zero. Not everyone knows that brackets say so.
+fn below_zero(name: &str, text: &str) -> String {
+    let brackets = text.starts_with('(').then_some(": angka dalam tanda kurung berarti negatif");
+    format!("{name} di bawah nol{}", brackets.unwrap_or_default())
 }
 
 fn is_percent(unit: &str) -> bool {
@@ -123,9 +161,9 @@ fn quarter_faults(item: &Indikator, year: Number, percent: bool) -> Vec<(&'stati
 
 #[cfg(test)]
 mod tests {
-    use crate::cascade::Settings;
     use crate::cascade::testing::{matrix, text};
-    use crate::check::all;
+    use crate::cascade::{Roster, Settings, TargetRow, build, join};
+    use crate::check::{Input, all};
 
     fn codes(indikator: &str, satuan: &str, target: &str, quarters: Option<[&str; 4]>) -> Vec<&'static str> {
         let post = matrix().post(0, "KEPALA").sasaran("Meningkatnya mutu").indikator(indikator);
@@ -152,6 +190,12 @@ mod tests {
             ("Nilai SAKIP", "", "85 (A)", None),
             ("Opini BPK", "", "WTP", None),
             ("Jumlah laporan", "", "12 laporan", None),
+            ("Jumlah laporan", "laporan", "5-10", None),
+            ("Jumlah laporan", "", "- 5 laporan", None),
+            ("Jumlah laporan", "", "(lima) laporan", None),
+            ("Jumlah laporan", "", "5 (lima) laporan", None),
+            ("Batas laporan", "", "31 Desember 2026", None),
+            ("Kode laporan", "", "-", None),
         ] {
             assert_eq!(codes(indikator, satuan, target, quarters), [] as [&str; 0], "{target} {quarters:?}");
         }
@@ -170,9 +214,42 @@ mod tests {
             ("Jumlah laporan", "persen", "12", None, "TARGET-08"),
             ("Persentase data", "laporan", "12", None, "TARGET-08"),
             ("Jumlah laporan", "laporan", "0", None, "TARGET-09"),
+            ("Jumlah surat", "", "-3 surat", None, "TARGET-09"),
+            ("Jumlah surat", "surat", "–3", None, "TARGET-09"),
+            ("Jumlah surat", "surat", "(5)", None, "TARGET-09"),
+            ("Jumlah surat", "", "(5) surat", None, "TARGET-09"),
+            ("Persentase data", "persen", "(5%)", None, "TARGET-09"),
+            ("Jumlah surat", "surat", "3", Some(["5", "5", "-7", "0"]), "TARGET-09"),
         ] {
             assert_eq!(codes(indikator, satuan, target, quarters), [code], "{target}");
         }
+    }
+
+    #[test]
+    fn what_a_person_promises_of_his_own_is_looked_at_too() {
+        let post = matrix().post(0, "KEPALA").sasaran("Meningkatnya mutu").indikator("Jumlah laporan");
+        let draft = post.with(|draft| {
+            draft.blocks[0].indikator[0].target = Some(text("0 laporan", "E3"));
+            draft.foot.jabatan = Some(text("KEPALA", "A80"));
+            draft.foot.nama = Some(text("Pegawai Contoh 01", "A81"));
+        });
+        let built = build(&draft.draft(), &Settings::default());
+        let row = TargetRow {
+            jabatan: None,
+            pegawai: Some(text("Pegawai Contoh 01", "A9")),
+            sasaran: None,
+            indikator: text("Jumlah laporan", "B9"),
+            satuan: None,
+            target: Some(text("-3 laporan", "C9")),
+            triwulan: None,
+            kunci: None,
+        };
+        let built = join(built, &Roster { target: vec![row], ..Roster::default() });
+        let draft = draft.draft();
+        let findings = super::check(&Input::new(&draft, &built).unwrap());
+        let cells = findings.iter().map(|one| (one.code, one.place.as_ref().unwrap().pos.to_string()));
+        let expected = [("TARGET-09", "E3".to_owned()), ("TARGET-09", "C9".to_owned())];
+        assert_eq!(cells.collect::<Vec<_>>(), expected);
     }
 
     #[test]

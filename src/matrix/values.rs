@@ -3,7 +3,7 @@
 
 use super::table::Table;
 use crate::finding::Finding;
-use crate::finding::rules::reading;
+use crate::finding::rules::{reading, targets};
 use crate::tanggal;
 use crate::workbook::grid::{Cell, Grid, Value};
 use crate::workbook::number_format;
@@ -63,6 +63,10 @@ enum Doubt {
     Fraction(f64),
     /// A date, which Excel makes of "1-2".
     Date,
+    /// A time of the day, which Excel makes of "1:30".
+    Clock,
+    /// A number below zero that its cell shows like one above.
+    HiddenMinus(f64),
 }
 
 impl Shown {
@@ -71,6 +75,8 @@ impl Shown {
         Some(match self.doubt.as_ref()? {
             Doubt::Fraction(stored) => reading::fraction_for_percent(place.clone(), &number(*stored), &self.text),
             Doubt::Date => reading::date_as_target(place.clone(), &self.text),
+            Doubt::Clock => reading::clock_as_target(place.clone(), &self.text),
+            Doubt::HiddenMinus(stored) => targets::hidden_minus(place.clone(), &number(*stored), &self.text),
         })
     }
 }
@@ -85,7 +91,7 @@ pub(super) fn target(grid: &Grid, pos: Pos, under: Under) -> Option<Shown> {
             let code = grid.format(pos);
             // A target of one per cent is rare, 100% stored as 1 is not.
             let fraction = under.fractions && value > 0.0 && value <= 1.0;
-            if fraction && !code.is_some_and(number_format::is_percent) {
+            if fraction && !code.is_some_and(|code| number_format::is_percent(value, code)) {
                 return Some(Shown { text: number(value * 100.0), doubt: Some(Doubt::Fraction(value)) });
             }
             // A dash for zero would be read as nothing at all.
@@ -93,14 +99,33 @@ pub(super) fn target(grid: &Grid, pos: Pos, under: Under) -> Option<Shown> {
             let shown = shown.filter(|shown| !super::is_placeholder(shown)).unwrap_or_else(|| number(value));
             // The unit says it already.
             let bare = shown.strip_suffix('%').filter(|_| under.percent).map(|bare| bare.trim_end().to_owned());
-            certain(bare.unwrap_or(shown))
+            let text = bare.unwrap_or(shown);
+            let doubt = (value < 0.0 && !shows_minus(&text)).then_some(Doubt::HiddenMinus(value));
+            Some(Shown { text, doubt })
         }
-        Value::Date(day) => {
-            let text = tanggal::of_serial(day).unwrap_or_else(|| number(day));
-            Some(Shown { text, doubt: Some(Doubt::Date) })
-        }
+        Value::Date(day) => Some(match number_format::clock(day) {
+            Some(text) => Shown { text, doubt: Some(Doubt::Clock) },
+            None => {
+                let text = tanggal::of_serial(day).unwrap_or_else(|| number(day));
+                Shown { text, doubt: Some(Doubt::Date) }
+            }
+        }),
         _ => certain(super::printable(cell)?),
     }
+}
+
+/// Whether a text is seen to be below zero, so that whoever checks the targets
+/// sees it as well: "-5 surat", "- 5" and "(5)", but not "5 (turun)".
+fn shows_minus(text: &str) -> bool {
+    let digits = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let amount = |text: &str| text.chars().all(|c| c.is_ascii_digit() || " .,%".contains(c));
+    if let Some(rest) = text.strip_prefix(['-', '−']) {
+        return digits(rest) || (digits(rest.trim_start()) && amount(rest));
+    }
+    let inside = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    inside.is_some_and(|(inside, behind)| {
+        digits(inside) && amount(inside) && !behind.contains(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// A table's target cell; see [`target`].
@@ -197,8 +222,31 @@ mod tests {
     }
 
     #[test]
+    fn a_number_below_zero_that_does_not_look_it_is_told() {
+        for (value, format, text, code) in [
+            // What is seen to be below zero is told where all targets are checked.
+            (-5.0, "0", "-5", None),
+            (-5.0, "0;(0)", "(5)", None),
+            (-5.0, "0\" surat\";(0)\" surat\"", "(5) surat", None),
+            (-5.0, "_-* #,##0_-;-* #,##0_-", "- 5", None),
+            (-5.0, "0;[Red]0", "5", Some("TARGET-09")),
+            (-5.0, "0;(0\" surat\")", "(5 surat)", Some("TARGET-09")),
+            (-5.0, "0;\"kurang \"0", "kurang 5", Some("TARGET-09")),
+            (-0.05, "0%;(0%)", "(5%)", None),
+            (5.0, "0;[Red]0", "5", None),
+        ] {
+            assert_eq!(printed(&[Value::Number(value)], Some(format), "Surat"), (text.to_owned(), code), "{format}");
+        }
+    }
+
+    #[test]
+    fn an_elapsed_time_is_no_date() {
+        assert_eq!(printed(&[Value::Number(1.5)], Some("[h]:mm"), "Jam"), ("36:00".into(), None));
+    }
+
+    #[test]
     fn a_date_is_written_out_and_told() {
         assert_eq!(printed(&[Value::Date(46_387.0)], None, "Dokumen"), ("31 Desember 2026".into(), Some("BACA-25")));
-        assert_eq!(printed(&[Value::Date(0.5)], None, "Dokumen"), ("0,5".into(), Some("BACA-25")));
+        assert_eq!(printed(&[Value::Date(0.5)], None, "Jam"), ("12:00".into(), Some("BACA-25")));
     }
 }

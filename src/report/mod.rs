@@ -3,6 +3,7 @@
 //! findings to text or bytes; only `cli` prints them, only `publish` writes
 //! them. Also here: the rule behind a finding, and the page of all rules.
 
+mod cells;
 mod entry;
 mod explain;
 mod json;

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::cells;
 use super::entry::{Entry, Tally, entries};
 use super::wrap::wrap;
 use crate::finding::{Finding, Severity, rules};
@@ -89,7 +90,7 @@ fn write_entry(out: &mut String, entry: &Entry, style: Style) {
         let _ = writeln!(out, "{bar}");
     }
     if !entry.others.is_empty() {
-        note(out, gutter, width, style, "sel lain", &places(finding.place.as_ref(), &entry.others));
+        note(out, gutter, width, style, "sel lain", &cells::list(finding.place.as_ref(), &entry.others, LISTED));
     }
     note(out, gutter, width, style, "saran", &finding.hint);
     if let Some(line) = &finding.paste {
@@ -111,10 +112,10 @@ fn write_rest(out: &mut String, rest: &[&Entry], style: Style) {
     let head = format!("{}[{}]", finding.severity.label(), finding.code);
     let title = rules::by_code(finding.code).map_or("", |rule| rule.title);
     let _ = writeln!(out, "{}: {} temuan lagi: {title}", paint(&head, tone(finding.severity), style), rest.len());
-    let cells: Vec<&Place> = rest.iter().filter_map(|entry| entry.finding.place.as_ref()).collect();
+    let found: Vec<&Place> = rest.iter().filter_map(|entry| entry.finding.place.as_ref()).collect();
     let width = style.width.max(MIN_WIDTH);
-    if !cells.is_empty() {
-        note(out, 0, width, style, "sel", &places(None, &cells));
+    if !found.is_empty() {
+        note(out, 0, width, style, "sel", &cells::list(None, &found, LISTED));
     }
     note(out, 0, width, style, "lengkapnya", "laporan/periksa.xlsx setelah mencetak, atau periksa --format json");
 }
@@ -154,30 +155,6 @@ fn note(out: &mut String, gutter: usize, width: usize, style: Style, label: &str
         let sign = if index == 0 { paint("=", FRAME, style) } else { " ".to_owned() };
         let _ = writeln!(out, "{:gutter$} {sign} {}{}", "", if index == 0 { "" } else { "  " }, line.text);
     }
-}
-
-/// Cells as a list, workbook and sheet named only where they change.
-fn places(first: Option<&Place>, others: &[&Place]) -> String {
-    let mut sheet = first.map(|place| (&place.workbook, &place.sheet));
-    let mut text = String::new();
-    for (index, place) in others.iter().take(LISTED).enumerate() {
-        if index > 0 {
-            text.push_str(", ");
-        }
-        if sheet == Some((&place.workbook, &place.sheet)) {
-            let _ = write!(text, "{}", place.pos);
-        } else {
-            if sheet.is_some_and(|(workbook, _)| *workbook != place.workbook) {
-                let _ = write!(text, "{}, ", place.workbook);
-            }
-            let _ = write!(text, "{place}");
-            sheet = Some((&place.workbook, &place.sheet));
-        }
-    }
-    if others.len() > LISTED {
-        let _ = write!(text, ", dan {} sel lagi", others.len() - LISTED);
-    }
-    text
 }
 
 /// ANSI codes of the frame around a finding.

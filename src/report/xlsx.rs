@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cells;
 use super::entry::{Entry, entries};
 use super::units::Units;
 use super::wrap::wrap;
@@ -74,7 +75,7 @@ fn list(
     for entry in entries {
         row += 1;
         let finding = entry.finding;
-        let others = entry.others.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let others = cells::list(finding.place.as_ref(), &entry.others, usize::MAX);
         let texts = [
             String::new(),
             finding.severity.label().to_owned(),

@@ -10,6 +10,7 @@ use super::WorkbookError;
 use super::error::{BROKEN_ARCHIVE, BROKEN_PART, MACRO_SHEET, MISSING_PART};
 use super::grid::{Cell, Grid, Merge, Value};
 use super::limits;
+use super::number_format;
 use super::place::Pos;
 use super::xlsx::{MACRO_SHEETS, date_cell, number_value, position, text_cell};
 
@@ -112,7 +113,10 @@ pub(super) fn read_xlsb(file: &str, bytes: Vec<u8>) -> Result<Vec<Grid>, Workboo
         let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(explain)?;
         while let Some(cell) = reader.next_cell().map_err(explain)? {
             let pos = position(cell.get_position());
-            budget.put(&mut grid, pos, from_ref(cell.get_value()))?;
+            match cell.get_value() {
+                DataRef::SharedString(raw) => budget.put(&mut grid, pos, text_cell(raw))?,
+                other => put(&Data::from(other.clone()), pos, &mut grid, &mut budget)?,
+            }
         }
         grids.push(grid);
     }
@@ -125,7 +129,21 @@ fn copy(range: &calamine::Range<Data>, grid: &mut Grid, budget: &mut Budget) -> 
         let absolute =
             |start: u32, offset: usize| u32::try_from(offset).ok().and_then(|offset| start.checked_add(offset));
         let pos = absolute(row0, row).zip(absolute(col0, col)).and_then(position);
-        budget.put(grid, pos, from_data(data))?;
+        put(data, pos, grid, budget)?;
+    }
+    Ok(())
+}
+
+fn put(data: &Data, pos: Option<Pos>, grid: &mut Grid, budget: &mut Budget) -> Result<(), WorkbookError> {
+    let elapsed = match data {
+        Data::DateTime(date) if date.is_duration() => Some(date.as_f64()),
+        Data::DurationIso(iso) => number_format::days(iso),
+        _ => None,
+    };
+    let Some(days) = elapsed else { return budget.put(grid, pos, from_data(data)) };
+    budget.put(grid, pos, Some(Cell { value: number_value(days), raw: None }))?;
+    if let Some(pos) = pos {
+        grid.set_format(pos, number_format::of_elapsed(days).into());
     }
     Ok(())
 }
@@ -144,9 +162,27 @@ fn from_data(data: &Data) -> Option<Cell> {
     Some(Cell { value, raw: None })
 }
 
-fn from_ref(data: &DataRef) -> Option<Cell> {
-    match data {
-        DataRef::SharedString(raw) => text_cell(raw),
-        other => from_data(&Data::from(other.clone())),
+#[cfg(test)]
+mod tests {
+    use calamine::{ExcelDateTime, ExcelDateTimeType};
+
+    use super::*;
+
+    #[test]
+    fn a_length_of_time_is_a_number_of_days_with_a_format() {
+        let excel = |days| Data::DateTime(ExcelDateTime::new(days, ExcelDateTimeType::TimeDelta, false));
+        for (data, days, format) in [
+            (excel(1.5), 1.5, "[h]:mm"),
+            (Data::DurationIso("PT36H00M00S".into()), 1.5, "[h]:mm"),
+            (Data::DurationIso("PT00H00M45S".into()), 45.0 / 86_400.0, "[h]:mm:ss"),
+        ] {
+            let (mut grid, at) = (Grid::new("uji.ods", "Target"), Pos::new(1, 1));
+            put(&data, Some(at), &mut grid, &mut Budget { file: "uji.ods", cells: 9 }).unwrap();
+            assert_eq!((&grid.get(at).unwrap().value, grid.format(at)), (&Value::Number(days), Some(format)));
+        }
+        let (mut grid, at) = (Grid::new("uji.ods", "Target"), Pos::new(1, 1));
+        let text = Data::DurationIso("P1Y".into());
+        put(&text, Some(at), &mut grid, &mut Budget { file: "uji.ods", cells: 9 }).unwrap();
+        assert_eq!(grid.get(at).unwrap().value, Value::Text("P1Y".into()));
     }
 }

@@ -1,9 +1,15 @@
 //! A number as its cell shows it: the number formats of spreadsheets (ECMA-376,
 //! 18.8.31), as far as offices use them for targets, in Indonesian notation.
 //!
-//! Digits, decimals, thousands, percent, and texts before and behind are
-//! understood. Dates, fractions, powers of ten and conditions are not: then the
-//! number itself is all that can be said.
+//! Digits, decimals, thousands, percent, texts before and behind, conditions
+//! and lengths of time are understood. Dates, fractions and powers of ten are
+//! not: then the number itself is all that can be said.
+
+mod choice;
+mod elapsed;
+
+use self::choice::{Choice, choose};
+pub use self::elapsed::{clock, days, of_elapsed};
 
 /// Digits that a number cell holds; what lies behind them is noise.
 const DIGITS: usize = 14;
@@ -14,45 +20,17 @@ const LARGEST: f64 = 1e15;
 /// The number as a cell of this format shows it; `None` where the format is
 /// general or not understood.
 pub fn shown(number: f64, code: &str) -> Option<String> {
-    let sections = sections(code);
-    let (section, signed) = match sections.len() {
-        0 => return None,
-        1 => (&sections[0], number < 0.0),
-        2 => (&sections[usize::from(number < 0.0)], false),
-        _ if number == 0.0 => (&sections[2], false),
-        _ => (&sections[usize::from(number < 0.0)], false),
-    };
-    Section::parse(section)?.shown(number.abs(), signed)
-}
-
-/// Whether a format shows a percent sign, be it that it multiplies by a
-/// hundred or only says so.
-pub fn is_percent(code: &str) -> bool {
-    sections(code).first().is_some_and(|section| section.contains('%'))
-}
-
-/// The parts for positive numbers, negative ones, zero and text.
-fn sections(code: &str) -> Vec<String> {
-    let mut sections = vec![String::new()];
-    let mut chars = code.chars();
-    let mut quoted = false;
-    while let Some(c) = chars.next() {
-        match c {
-            ';' if !quoted => {
-                sections.push(String::new());
-                continue;
-            }
-            '"' => quoted = !quoted,
-            _ => {}
-        }
-        if let Some(section) = sections.last_mut() {
-            section.push(c);
-            if c == '\\' && !quoted {
-                section.extend(chars.next());
-            }
-        }
+    let Choice { section, signed } = choose(number, code)?;
+    if elapsed::is_elapsed(&section) {
+        return elapsed::shown(number, &section);
     }
-    sections
+    Section::parse(&section)?.shown(number.abs(), signed)
+}
+
+/// Whether a format shows a percent sign behind the number, be it that it
+/// multiplies by a hundred or only says so.
+pub fn is_percent(number: f64, code: &str) -> bool {
+    choose(number, code).is_some_and(|choice| choice.section.contains('%'))
 }
 
 /// One part of a format.
@@ -119,8 +97,9 @@ impl Section {
                     let inside: String = chars.by_ref().take_while(|c| *c != ']').collect();
                     match inside.strip_prefix('$') {
                         Some(currency) => section.text(currency.split('-').next().unwrap_or_default()),
-                        // A colour; anything else chooses by the number or by time.
+                        // A colour, or the condition that chose this part.
                         None if inside.chars().all(char::is_alphabetic) && inside.len() > 2 => {}
+                        None if inside.starts_with(['<', '>', '=']) => {}
                         None => return None,
                     }
                 }
@@ -243,6 +222,12 @@ mod tests {
             (0.285, "0.00", "0,29"),
             (2.5, "0", "3"),
             (-0.001, "0.0", "0,0"),
+            (15.0, "[>10]\"lebih dari\" 0;0", "lebih dari 15"),
+            (5.0, "[>10]\"lebih dari\" 0;0", "5"),
+            (-5.0, "[>10]\"lebih dari\" 0;0", "-5"),
+            (2_500_000.0, "[>=1000000]0.0,,\" juta\";[>=1000]0,\" ribu\";0", "2,5 juta"),
+            (2_500.0, "[>=1000000]0.0,,\" juta\";[>=1000]0,\" ribu\";0", "3 ribu"),
+            (1.5, "[h]:mm", "36:00"),
         ] {
             assert_eq!(shown(number, code).as_deref(), Some(text), "{number} {code}");
         }
@@ -259,7 +244,7 @@ mod tests {
             "0.00E+00",
             "# ?/?",
             "[>100]0",
-            "[h]:mm",
+            "[h]:mm AM/PM",
             "000-000",
             "\\",
             "0\"a\"0",
@@ -274,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_percent_sign_is_known_wherever_it_stands() {
-        assert!(["0%", "0.0\"%\"", "0 %;-0 %"].into_iter().all(is_percent));
-        assert!(!["0", "General", "0;\"%\""].into_iter().any(is_percent));
+        assert!(["0%", "0.0\"%\"", "0 %;-0 %", "[=0]\"-\";0%"].into_iter().all(|code| is_percent(0.5, code)));
+        assert!(!["0", "General", "0;\"%\"", "[>1]0%;0"].into_iter().any(|code| is_percent(0.5, code)));
     }
 }

@@ -6,7 +6,7 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
 use super::WorkbookError;
 use super::error::{BROKEN_ARCHIVE, BROKEN_PART, MACRO_SHEET, MISSING_PART};
@@ -173,7 +173,7 @@ fn cell(value: DataRef, formula: bool) -> Option<Cell> {
         DataRef::Int(number) => Value::Number(number as f64),
         DataRef::Float(number) => number_value(number),
         DataRef::Bool(truth) => Value::Bool(truth),
-        DataRef::DateTime(date) => Value::Date(date.as_f64()),
+        DataRef::DateTime(date) => date_value(date),
         DataRef::Error(error) => Value::Error(error.to_string()),
         DataRef::DateTimeIso(iso) => return date_cell(&iso),
         DataRef::String(raw) | DataRef::DurationIso(raw) => return text_cell(&raw),
@@ -185,6 +185,11 @@ fn cell(value: DataRef, formula: bool) -> Option<Cell> {
 /// A number, or the error that Excel would show where there is none.
 pub(super) fn number_value(number: f64) -> Value {
     if number.is_finite() { Value::Number(number) } else { Value::Error("#NUM!".into()) }
+}
+
+/// A date, or a length of time such as 36:00, which is a number of days.
+pub(super) fn date_value(date: ExcelDateTime) -> Value {
+    if date.is_duration() { number_value(date.as_f64()) } else { Value::Date(date.as_f64()) }
 }
 
 /// A cell whose date is written out, `2026-12-31T00:00:00`.

@@ -92,7 +92,8 @@ pub static TWO_AMOUNTS: Rule = Rule {
     severity: Galat,
     title: "baris anggaran dengan dua nilai",
     explanation: "Program, kegiatan atau sub kegiatan yang sama tertulis di dua tempat dengan nilai yang berbeda, sehingga tidak \
-                  diketahui mana yang berlaku. Yang dihitung hanya yang pertama, dan lembarnya DRAF.",
+                  diketahui mana yang berlaku. Yang dihitung hanya yang lebih dahulu dibaca, dan lembarnya DRAF: lembar matriks \
+                  dibaca lebih dahulu, lalu lembar lain menurut abjad nama berkasnya. Urutan itu tidak berarti nilainya benar.",
     example: "Salah: Program Contoh Rp10.000.000 di satu buku kerja dan Rp12.000.000 di buku kerja lain. Benar: satu nilai, \
               sesuai DPA.",
     remedy: "Cocokkan dengan DPA, lalu hapus baris yang tidak berlaku. Bila sumber dananya berbeda, tulis di kolom Keterangan.",

@@ -1,7 +1,9 @@
 //! Rules about targets: the year, its quarters, the unit and the way numbers are written.
 
 use super::Rule;
+use crate::finding::Finding;
 use crate::finding::Severity::{Galat, Periksa};
+use crate::workbook::place::Place;
 
 /// Quarters that fit neither as parts nor as a running total.
 pub static QUARTERS: Rule = Rule {
@@ -87,13 +89,21 @@ pub static UNIT_MISMATCH: Rule = Rule {
     remedy: "Perbaiki satuannya, atau kata pertama indikatornya.",
 };
 
+/// TARGET-09 for a number cell whose format hides that it is below zero, with
+/// the number as stored and as it will be printed.
+pub fn hidden_minus(place: Place, stored: &str, printed: &str) -> Finding {
+    let message = format!("sel target ini berisi {stored}, tetapi tampil dan dicetak sebagai {printed}");
+    Finding::new(&NOT_POSITIVE, place, message)
+}
+
 /// A target of zero or less.
 pub static NOT_POSITIVE: Rule = Rule {
     code: "TARGET-09",
     severity: Periksa,
     title: "target nol atau negatif",
-    explanation: "Target nol berarti tidak ada yang dijanjikan; target negatif biasanya salah ketik.",
-    example: "Salah: 0 laporan. Benar: 12 laporan.",
+    explanation: "Target nol berarti tidak ada yang dijanjikan; target negatif biasanya salah ketik. Angka dalam tanda \
+                  kurung dibaca negatif, dan sel angka negatif dapat tampil tanpa tanda minus, misalnya berwarna merah.",
+    example: "Salah: 0 laporan, -3 surat, atau (5). Benar: 12 laporan.",
     remedy: "Periksa angkanya.",
 };
 

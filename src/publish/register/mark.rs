@@ -78,12 +78,20 @@ fn of_text(text: &str) -> Mark {
     let apart = |c: char| c.is_whitespace() || ".,;:!?/()-–—_".contains(c);
     let words: Vec<&str> = text.split(apart).filter(|word| !word.is_empty()).collect();
     if words.is_empty() || words.iter().any(|word| NOT_SIGNED.contains(word)) {
-        Mark::NotSigned
-    } else if words.iter().all(|word| SIGNED.contains(word)) {
-        Mark::Signed { tanggal: None }
-    } else {
-        Mark::Unknown
+        return Mark::NotSigned;
     }
+    let is_signed = |words: &[&str]| words.iter().all(|word| SIGNED.contains(word));
+    if is_signed(&words) {
+        return Mark::Signed { tanggal: None };
+    }
+    // "5/1/2026" and "sudah, 5 Januari 2026".
+    let dated = (0..words.len().saturating_sub(2)).find_map(|at| {
+        let (before, behind) = (&words[..at], &words[at + 3..]);
+        let date = tanggal::of_parts([words[at], words[at + 1], words[at + 2]])?;
+        let before = before.strip_suffix(&["tgl"]).or(before.strip_suffix(&["tanggal"])).unwrap_or(before);
+        (is_signed(before) && is_signed(behind)).then_some(date)
+    });
+    dated.map_or(Mark::Unknown, |date| Mark::Signed { tanggal: Some(date) })
 }
 
 #[cfg(test)]
@@ -108,6 +116,27 @@ mod tests {
             assert_eq!(of(Value::Text(text.into())), Mark::NotSigned, "{text}");
         }
         for text in ["lihat catatan", "di meja sekretaris", "??? siapa"] {
+            assert_eq!(of(Value::Text(text.into())), Mark::Unknown, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_is_written_as_text_is_a_mark_like_a_real_one() {
+        for text in [
+            "5/1/2026",
+            "05-01-2026",
+            "5.1.26",
+            "2026-01-05",
+            "5 Januari 2026",
+            "5 jan 2026",
+            "sudah, 5/1/2026",
+            "ttd tgl 05/01/2026",
+            "5-Jan-26 ok",
+        ] {
+            assert_eq!(of(Value::Text(text.into())), Mark::Signed { tanggal: Some("5 Januari 2026".into()) }, "{text}");
+        }
+        assert_eq!(of(Value::Text("belum, 5/1/2026".into())), Mark::NotSigned);
+        for text in ["31/2/2026", "1/13/2026", "5/1", "5/1/2026 di meja sekretaris", "8/5/1/2026"] {
             assert_eq!(of(Value::Text(text.into())), Mark::Unknown, "{text}");
         }
     }

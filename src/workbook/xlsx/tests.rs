@@ -120,6 +120,16 @@ fn a_number_cell_keeps_the_format_that_shows_it() {
 }
 
 #[test]
+fn a_length_of_time_is_a_number_of_days_with_its_format() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let format = rust_xlsxwriter::Format::new().set_num_format("[h]:mm");
+    workbook.add_worksheet().write_number_with_format(0, 0, 1.5, &format).unwrap();
+    let grid = read_bytes("uji.xlsx", workbook.save_to_buffer().unwrap()).unwrap().remove(0);
+    assert_eq!(grid.get(at("A1")).unwrap().value, Value::Number(1.5));
+    assert_eq!(grid.format(at("A1")), Some("[h]:mm"));
+}
+
+#[test]
 fn a_date_that_is_written_out_is_a_date() {
     let cell = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"d\"><v>{text}</v></c>");
     let row = [cell("A1", "2026-12-31T00:00:00"), cell("B1", "besok")].concat();

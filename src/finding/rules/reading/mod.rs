@@ -203,6 +203,11 @@ pub fn register_without_column(place: Place, missing: &str) -> Finding {
     Finding::new(&REGISTER_COLUMN, place, message)
 }
 
+/// BACA-25 for a time of the day, with the target as it will be printed.
+pub fn clock_as_target(place: Place, printed: &str) -> Finding {
+    Finding::new(&DATE_AS_TARGET, place, format!("target ini berupa jam dan dicetak sebagai {printed}"))
+}
+
 /// BACA-25, with the target as it will be printed.
 pub fn date_as_target(place: Place, printed: &str) -> Finding {
     Finding::new(&DATE_AS_TARGET, place, format!("target ini berupa tanggal dan dicetak sebagai {printed}"))

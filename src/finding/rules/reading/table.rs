@@ -239,11 +239,11 @@ pub(super) static REGISTER_COLUMN: Rule = Rule {
 pub(super) static DATE_AS_TARGET: Rule = Rule {
     code: "BACA-25",
     severity: Periksa,
-    title: "Target berupa tanggal",
-    explanation: "Sel target ini berisi tanggal. Excel mengubah ketikan seperti \"1-2\" atau \"3/12\" menjadi tanggal, jadi mungkin \
-                  maksudnya lain. Yang dicetak tanggalnya.",
+    title: "Target berupa tanggal atau jam",
+    explanation: "Sel target ini berisi tanggal atau jam. Excel mengubah ketikan seperti \"1-2\" atau \"3/12\" menjadi tanggal, dan \
+                  \"1:30\" menjadi jam, jadi mungkin maksudnya lain. Yang dicetak tanggal atau jamnya.",
     example: "Salah: 1-2 yang menjadi 1 Februari. Benar: \"1-2\" diketik di sel berformat Teks.",
-    remedy: "Bila maksudnya bukan tanggal, format selnya sebagai Teks lalu ketik ulang; bila benar tanggal, biarkan.",
+    remedy: "Bila maksudnya lain, format selnya sebagai Teks lalu ketik ulang; bila memang tanggal atau jam, biarkan.",
 };
 
 /// The rules of this theme.
