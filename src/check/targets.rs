@@ -29,7 +29,7 @@ fn own(cascade: &Cascade, person: &Pegawai) -> Vec<Finding> {
         let TargetKhusus { satuan, target, triwulan, .. } = own.clone();
         let cells: Vec<Place> = [&satuan, &target]
             .into_iter()
-            .chain(triwulan.iter().flatten())
+            .chain(triwulan.iter().flat_map(|four| four.iter()))
             .flatten()
             .map(|cell| cell.place.clone())
             .collect();
@@ -72,7 +72,7 @@ fn indikator(item: &Indikator) -> Vec<Finding> {
         }
     }
     // A quarter may well be without a target, but not below none.
-    for cell in item.triwulan.iter().flatten().flatten() {
+    for cell in item.triwulan.iter().flat_map(|four| four.iter().flatten()) {
         if number(&cell.value).is_some_and(|figure| figure.value < 0.0) {
             found(&targets::NOT_POSITIVE, cell, below_zero("target triwulan", &cell.value));
         }
