@@ -129,6 +129,7 @@ fn print(folders: &Folders, name: Option<&str>, wishes: &Wishes, scope: Scope) -
             break;
         }
     }
+    open::say_passed_over(&folders.input, name);
     console::say(&summary::elapsed(started.elapsed()));
     worst
 }

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use super::console;
 use super::exit::Exit;
 use crate::pipeline::{self, ComposeError, Press, ReadError, Reading};
-use crate::project::{self, Instansi, ProjectError};
+use crate::project::{self, CONFIG_FILE, Instansi, ProjectError};
 use crate::publish::PublishError;
 use crate::system;
 use crate::workbook::child::{self, Guard};
+use crate::workbook::text::harmless;
 
 /// The instansi below the input folder, or only the one of this name.
 ///
@@ -17,6 +18,20 @@ use crate::workbook::child::{self, Guard};
 /// The exit code, after the mistake was told.
 pub fn instansi(input: &Path, name: Option<&str>) -> Result<Vec<Instansi>, Exit> {
     project::instansi(input, name).map_err(told)
+}
+
+/// Tells, where all instansi were wanted, which folders hold workbooks that
+/// nobody read for want of a configuration.
+pub fn say_passed_over(input: &Path, name: Option<&str>) {
+    let folders = if name.is_some() { Vec::new() } else { project::passed_over(input) };
+    let Some(first) = folders.first() else { return };
+    let more = if folders.len() > 1 { format!(" dan {} folder lain", folders.len() - 1) } else { String::new() };
+    console::say(&harmless(&format!(
+        "catatan: buku kerja di folder {}{more} tidak dibaca, karena {CONFIG_FILE} tidak ada di situ; taruh {CONFIG_FILE} di \
+         sampingnya, atau pindahkan buku kerja itu ke luar {}.",
+        first.display(),
+        input.display()
+    )));
 }
 
 /// Tells what is wrong with a folder or its configuration.

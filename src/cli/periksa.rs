@@ -43,5 +43,6 @@ pub fn run(args: &PeriksaArgs) -> Exit {
         Format::Teks => console::result(&text),
         Format::Json => console::result(&report::json(&findings)),
     };
+    open::say_passed_over(&args.input, args.instansi.as_deref());
     worst.max(printed)
 }

@@ -117,7 +117,9 @@ impl<'a> Print<'a> {
                     copies: self.copies.as_ref().map_or(0, Jobs::count),
                     charts: self.charts.len(),
                     volumes: lists.as_ref().map_or(0, |(volumes, _)| volumes.count()),
-                    signing: lists.filter(|_| !reading.signed.is_empty()).map(|(_, register)| register.progress()),
+                    signing: lists
+                        .filter(|(_, register)| register.has_marks())
+                        .map(|(_, register)| register.progress()),
                 };
                 console::say(&summary::instansi(reading, &counts, &self.notes, &noted, folder, &done));
                 Exit::from_code(done.exit_code())

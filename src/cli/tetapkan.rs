@@ -11,6 +11,7 @@ use super::open;
 use super::summary::listed;
 use crate::document::Tanggal;
 use crate::pipeline::edition::{Current, current};
+use crate::pipeline::{Register, Tracked};
 use crate::project::Instansi;
 use crate::publish::Holder;
 use crate::publish::edition::{Freeze, Frozen, Obstacles, freeze, next_name, sheet_folder};
@@ -53,7 +54,9 @@ fn one_instansi(instansi: &Instansi, args: &TetapkanArgs) -> Result<Exit, Exit> 
     let holder = Holder { pid: std::process::id(), since: console::now() };
     match freeze(&folder, &wish, &holder) {
         Ok(Frozen::Done(count)) => {
-            console::say(&done(instansi, &current, &date, count));
+            let tracked = Tracked::new(&sheets, folder.clone());
+            let signing = signing(&Register::new(&reading, &tracked), &folder);
+            console::say(&(done(instansi, &current, &date, count) + &signing));
             Ok(Exit::Done)
         }
         Ok(Frozen::Already(edition)) => {
@@ -84,6 +87,31 @@ fn done(instansi: &Instansi, current: &Current, date: &str, count: usize) -> Str
          Berkas di folder {folder} tidak akan diubah lagi. Perubahan sesudah ini dicetak di folder {next}.",
         instansi.config.instansi,
         current.form.name()
+    )
+}
+
+/// How many sheets the office's copy of the register marks as signed; which
+/// ones it does not is worth a warning, for nothing can be taken back. Nothing
+/// where no copy has a mark: that office keeps no count there.
+fn signing(register: &Register, folder: &Path) -> String {
+    if !register.has_marks() {
+        return String::new();
+    }
+    let (progress, unsigned) = (register.progress(), register.unsigned());
+    if unsigned.is_empty() {
+        return format!("\n  Menurut salinan register, {}.", progress.describe());
+    }
+    let again = match progress.again {
+        0 => String::new(),
+        again => format!(" ({again} di antaranya berubah sesudah ditandatangani)"),
+    };
+    format!(
+        "\n  perhatian: menurut salinan register baru {}; {} belum{again}, di {}:{}\n    \
+         Pastikan lembar itu ditandatangani, lalu isi kolom Tanda tangan di salinan register dalam folder input.",
+        progress.describe(),
+        unsigned.len(),
+        folder.display(),
+        listed(unsigned.iter().map(|path| (*path).to_owned()))
     )
 }
 

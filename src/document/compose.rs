@@ -161,11 +161,12 @@ impl Composer<'_> {
             // Without a place to sign there is nothing final.
             sheet.draf |= sheet.jangkar.is_none();
         }
-        let wished = sheet.jangkar.is_none_or(|anchors| anchors.are(&settings.jangkar));
-        if settings.tersamar {
-            // Nobody signs the copy, so it must not say that somebody did.
+        if sheet.draf || settings.tersamar {
+            // Nobody is to sign a draft or the copy for a website, so neither
+            // offers a place for it nor says that somebody did.
             (sheet.jangkar, sheet.kaki.elektronik) = (None, None);
         }
+        let wished = sheet.jangkar.is_none_or(|anchors| anchors.are(&settings.jangkar));
         Ok(Composed {
             sheet,
             other_anchors: !wished,

@@ -46,7 +46,7 @@ pub struct Sheet {
     pub lampiran: Attachment,
     /// What stands at the foot of every page.
     pub kaki: Footer,
-    /// The anchors of an electronic signature; `null` for ink.
+    /// The anchors of an electronic signature; `null` for ink and on a draft.
     pub jangkar: Option<Anchors>,
 }
 
@@ -138,6 +138,6 @@ pub struct Footer {
     /// The QR code that names the edition, left of it.
     pub qr: Option<Qr>,
     /// The sentence of the certification authority, with electronic
-    /// signatures only.
+    /// signatures only, and not on a draft.
     pub elektronik: Option<String>,
 }

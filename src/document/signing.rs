@@ -1,6 +1,7 @@
 //! Signing by hand or electronically. A signing service (BSrE) looks for one
 //! character in the PDF's text and stamps there; so each signer has a
-//! character of his own that occurs nowhere else in the document.
+//! character of his own that occurs nowhere else in the document. A draft has
+//! none: no service is to find a place to stamp there.
 
 use serde::Serialize;
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Reading;
 use super::tracked::Tracked;
-use super::volumes::{json, title};
+use super::volumes::json;
 use crate::document::Card;
 use crate::publish::Digest;
 use crate::publish::register::{Heading, Key, Noted, Progress, Row, workbook};
@@ -68,9 +68,21 @@ impl<'a> Register<'a> {
         Self { tracked, reading, order: signing_order(tracked.entries()) }
     }
 
+    /// Whether the office noted any sheet as signed, in whatever edition.
+    pub fn has_marks(&self) -> bool {
+        !self.reading.signed.is_empty()
+    }
+
     /// How far the signing is, as the office's copy of the register says.
     pub fn progress(&self) -> Progress {
         self.order.iter().map(|&sheet| self.noted(sheet)).collect()
+    }
+
+    /// The files of the sheets that are not noted as signed as they are, in
+    /// signing order.
+    pub fn unsigned(&self) -> Vec<&str> {
+        let unsigned = self.order.iter().filter(|&&sheet| !matches!(self.noted(sheet), Noted::Signed(_)));
+        unsigned.map(|&sheet| self.tracked.sheets.path(sheet)).collect()
     }
 
     /// What the office noted of a sheet.
@@ -112,7 +124,7 @@ impl<'a> Register<'a> {
     fn title(&self, file: usize) -> String {
         let part =
             if self.files() > 1 { format!(", bagian {} dari {}", file + 1, self.files()) } else { String::new() };
-        format!("Register {}{part}", title(self.tracked))
+        format!("Register {}{part}", self.tracked.title())
     }
 
     fn path(&self, index: usize) -> String {
@@ -211,7 +223,7 @@ impl Jobs for Register<'_> {
         if index > 0 {
             return self.print(index, engine).map(Begun::Made);
         }
-        let title = format!("Register {}", title(self.tracked)).to_uppercase();
+        let title = format!("Register {}", self.tracked.title()).to_uppercase();
         let heading = Heading { title, instansi: self.tracked.sheets.cascade().instansi().to_owned() };
         let rows: Vec<Row> = (1..).zip(self.order.iter().copied()).map(|entry| self.row(entry, engine)).collect();
         let bytes = workbook(&heading, &rows).map_err(|error| TypesetError::plain(error.to_string()))?;

@@ -49,6 +49,12 @@ impl<'a> Tracked<'a> {
         }
     }
 
+    /// "Perjanjian Kinerja Tahun 2026".
+    pub fn title(&self) -> String {
+        let perubahan = if self.sheets.settings().perubahan { " Perubahan" } else { "" };
+        format!("Perjanjian Kinerja{perubahan} Tahun {}", self.sheets.cascade().tahun())
+    }
+
     /// What the sheets are sorted by, in their own order.
     pub fn entries(&self) -> &[Sheet] {
         let entry = |index| {

@@ -2,7 +2,8 @@
 //! the office to print, hand out and have signed.
 //!
 //! A volume is made from finished sheets only. Drafts, and sheets that are
-//! signed electronically, are named on its cover and left out.
+//! signed electronically, are named on its cover and left out; so is a sheet
+//! that cannot be printed, for one sheet must not keep a unit from its volume.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -15,7 +16,7 @@ use crate::document::{Card, Settings};
 use crate::finding::{Finding, Severity};
 use crate::project::{Cetak, Jilid, UrutanRangkap};
 use crate::publish::volume::{self, MOST, Split, Volume};
-use crate::typeset::{Begun, Engine, Job, Jobs, Laid, Leaf, PdfSettings, TypesetError, pool, printable_data};
+use crate::typeset::{Begun, Engine, Job, Jobs, Laid, Leaf, Pdf, PdfSettings, TypesetError, pool, printable_data};
 use crate::workbook::place::Place;
 
 /// The template that lays the cover out.
@@ -26,6 +27,9 @@ const AT_ONCE: usize = 2;
 
 /// Reasons that are given for one sheet before the rest is only counted.
 const REASONS: usize = 3;
+
+/// The sheets of a volume that cannot be printed, and why.
+type Failed = BTreeMap<usize, TypesetError>;
 
 /// The volumes of a run; each is composed when its turn comes.
 pub struct Volumes<'a> {
@@ -62,8 +66,9 @@ impl<'a> Volumes<'a> {
     }
 
     /// The sheets that a volume prints, in its order.
-    fn printed(&self, volume: &Volume) -> Vec<usize> {
-        volume.sheets.iter().copied().filter(|&sheet| self.prints(sheet)).collect()
+    fn printed(&self, volume: &Volume, failed: &Failed) -> Vec<usize> {
+        let printed = volume.sheets.iter().copied();
+        printed.filter(|&sheet| self.prints(sheet) && !failed.contains_key(&sheet)).collect()
     }
 
     fn settings(&self) -> &Settings {
@@ -75,9 +80,9 @@ impl<'a> Volumes<'a> {
     }
 
     /// The cover, its pages still unknown.
-    fn cover(&self, volume: &Volume) -> Cover {
+    fn cover(&self, volume: &Volume, failed: &Failed) -> Cover {
         let (cascade, settings) = (self.tracked.sheets.cascade(), self.settings());
-        let title = title(self.tracked);
+        let title = self.tracked.title();
         let part = if volume.of > 1 { format!(", jilid {} dari {}", volume.number, volume.of) } else { String::new() };
         let himpunan = match self.config.jilid {
             Jilid::Unit => Some(("Unit", volume.name.clone())),
@@ -106,6 +111,14 @@ impl<'a> Volumes<'a> {
             let Card { nama, jabatan, unit, .. } = self.tracked.sheets.card(sheet);
             if !self.prints(sheet) {
                 cover.lain.push(Left { nama, jabatan, sebab: self.reasons(sheet) });
+                continue;
+            }
+            if let Some(error) = failed.get(&sheet) {
+                // Where in a template, the summary says; paper is for those who sign.
+                let told = error.diagnostics.iter().map(|one| format!("tidak tercetak: {}", one.message));
+                let mut sebab: Vec<String> = told.take(REASONS).collect();
+                sebab.dedup();
+                cover.lain.push(Left { nama, jabatan, sebab });
                 continue;
             }
             nomor += 1;
@@ -149,8 +162,14 @@ impl<'a> Volumes<'a> {
     }
 
     /// The cover laid out, with the pages of the sheets behind it.
-    fn lay_cover(&self, volume: &Volume, pages: &[usize], engine: &Engine) -> Result<Laid, TypesetError> {
-        let mut cover = self.cover(volume);
+    fn lay_cover(
+        &self,
+        volume: &Volume,
+        failed: &Failed,
+        pages: &[usize],
+        engine: &Engine,
+    ) -> Result<Laid, TypesetError> {
+        let mut cover = self.cover(volume, failed);
         let mut own = 1;
         loop {
             cover.number(own, pages);
@@ -162,6 +181,68 @@ impl<'a> Volumes<'a> {
             }
             own = laid.pages();
         }
+    }
+
+    /// The volume without what has failed or now fails to be laid out.
+    fn make(&self, volume: &Volume, failed: &mut Failed, engine: &Engine) -> Result<Pdf, TypesetError> {
+        let mut printed = self.printed(volume, failed);
+        let mut sheets: Vec<Laid> = Vec::with_capacity(printed.len());
+        for (number, &sheet) in (1..).zip(&printed) {
+            let lay = || {
+                let Job { main, data, .. } = self.tracked.sheets.job(sheet).into_owned();
+                engine.lay(&main, data)
+            };
+            match pool::guarded(lay) {
+                Ok(laid) => {
+                    self.tracked.remember(sheet, laid.pages());
+                    sheets.push(laid);
+                }
+                Err(error) => drop(failed.insert(sheet, error)),
+            }
+            if number % pool::EVICT_EVERY == 0 {
+                engine.evict();
+            }
+        }
+        printed.retain(|sheet| !failed.contains_key(sheet));
+        if printed.is_empty() {
+            return Err(TypesetError::plain("tidak satu pun lembar dalam jilid ini dapat dicetak"));
+        }
+        let pages: Vec<usize> = sheets.iter().map(Laid::pages).collect();
+        let cover = self.lay_cover(volume, failed, &pages, engine)?;
+        // What is forgotten here need not be copied to be bound.
+        engine.evict();
+        let by_unit = self.config.jilid != Jilid::Unit;
+        let recto = self.config.bolak_balik;
+        let mut leaves = vec![Leaf { laid: cover, bookmarks: vec![(1, "Daftar isi jilid".to_owned())], recto }];
+        let order = copies(printed.len(), self.config.rangkap, self.config.urutan_rangkap == UrutanRangkap::Lembar);
+        let mut before = None;
+        let mut left: Vec<usize> = vec![self.config.rangkap; printed.len()];
+        let mut sheets: Vec<Option<Laid>> = sheets.into_iter().map(Some).collect();
+        for sheet in order {
+            let first = left[sheet] == self.config.rangkap;
+            left[sheet] -= 1;
+            let laid = if left[sheet] == 0 { sheets[sheet].take() } else { sheets[sheet].clone() };
+            let bookmarks = if first { self.bookmarks(printed[sheet], before, by_unit) } else { Vec::new() };
+            before = Some(printed[sheet]);
+            leaves.extend(laid.map(|laid| Leaf { laid, bookmarks, recto }));
+        }
+        pool::guarded(|| engine.bind(leaves, &self.pdf_settings(volume)))
+    }
+
+    /// Makes each sheet by itself to see which of them cannot be written as a
+    /// PDF. Whether there is any that was not known to fail.
+    fn try_alone(&self, volume: &Volume, failed: &mut Failed, engine: &Engine) -> bool {
+        let known = failed.len();
+        for (number, sheet) in (1..).zip(self.printed(volume, failed)) {
+            let job = self.tracked.sheets.job(sheet).into_owned();
+            if let Err(error) = pool::guarded(|| engine.make(job)) {
+                failed.insert(sheet, error);
+            }
+            if number % pool::EVICT_EVERY == 0 {
+                engine.evict();
+            }
+        }
+        failed.len() > known
     }
 
     /// The bookmarks of a sheet: its holder, below its unit where there are
@@ -188,7 +269,7 @@ impl Jobs for Volumes<'_> {
         Cow::Owned(Job {
             path: volume.path.clone(),
             main: TEMPLATE.to_owned(),
-            data: json(&self.cover(volume)),
+            data: json(&self.cover(volume, &Failed::new())),
             settings: self.pdf_settings(volume),
             draft: false,
         })
@@ -197,44 +278,21 @@ impl Jobs for Volumes<'_> {
     fn begin<'e>(&self, index: usize, engine: &'e Engine) -> Result<Begun<'e>, TypesetError> {
         let _turn = self.turns.take();
         let volume = &self.list[index];
-        let printed = self.printed(volume);
-        let mut sheets: Vec<Laid> = Vec::with_capacity(printed.len());
-        for (number, &sheet) in (1..).zip(&printed) {
-            let Job { main, data, .. } = self.tracked.sheets.job(sheet).into_owned();
-            let laid = engine.lay(&main, data)?;
-            self.tracked.remember(sheet, laid.pages());
-            sheets.push(laid);
-            if number % pool::EVICT_EVERY == 0 {
-                engine.evict();
+        let mut failed = Failed::new();
+        let made = self.make(volume, &mut failed, engine).or_else(|error| {
+            // Whoever writes the whole file does not say whose page it is.
+            if self.try_alone(volume, &mut failed, engine) {
+                self.make(volume, &mut failed, engine)
+            } else {
+                Err(error)
             }
+        });
+        let mut pdf = made?;
+        if !failed.is_empty() {
+            pdf.notes.push(format!("{} lembar tidak tercetak; sebabnya di halaman pertama jilid ini", failed.len()));
         }
-        let pages: Vec<usize> = sheets.iter().map(Laid::pages).collect();
-        let cover = self.lay_cover(volume, &pages, engine)?;
-        // What is forgotten here need not be copied to be bound.
-        engine.evict();
-        let by_unit = self.config.jilid != Jilid::Unit;
-        let recto = self.config.bolak_balik;
-        let mut leaves = vec![Leaf { laid: cover, bookmarks: vec![(1, "Daftar isi jilid".to_owned())], recto }];
-        let order = copies(printed.len(), self.config.rangkap, self.config.urutan_rangkap == UrutanRangkap::Lembar);
-        let mut before = None;
-        let mut left: Vec<usize> = vec![self.config.rangkap; printed.len()];
-        let mut sheets: Vec<Option<Laid>> = sheets.into_iter().map(Some).collect();
-        for sheet in order {
-            let first = left[sheet] == self.config.rangkap;
-            left[sheet] -= 1;
-            let laid = if left[sheet] == 0 { sheets[sheet].take() } else { sheets[sheet].clone() };
-            let bookmarks = if first { self.bookmarks(printed[sheet], before, by_unit) } else { Vec::new() };
-            before = Some(printed[sheet]);
-            leaves.extend(laid.map(|laid| Leaf { laid, bookmarks, recto }));
-        }
-        engine.bind(leaves, &self.pdf_settings(volume)).map(Begun::Made)
+        Ok(Begun::Made(pdf))
     }
-}
-
-/// "Perjanjian Kinerja Tahun 2026".
-pub(super) fn title(tracked: &Tracked) -> String {
-    let perubahan = if tracked.sheets.settings().perubahan { " Perubahan" } else { "" };
-    format!("Perjanjian Kinerja{perubahan} Tahun {}", tracked.sheets.cascade().tahun())
 }
 
 /// Data for a template.

@@ -7,6 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::config::Config;
 use super::error::ConfigError;
+use super::walk::{Walk, hidden, is_workbook};
 use crate::system;
 
 /// The name of the configuration file.
@@ -17,14 +18,7 @@ pub const CONFIG_FILE: &str = "perjakin.toml";
 pub const README_FILE: &str = "BACA-SAYA.txt";
 
 /// The folder of the office's own templates; there are no workbooks in it.
-const TEMPLATES: &str = "templates";
-
-/// File name endings that a workbook may have. What a file really is, its
-/// content decides.
-const WORKBOOK_ENDINGS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
-
-/// A name this similar (0 to 1) was meant to be that of the configuration.
-const NEAR: f64 = 0.92;
+pub(super) const TEMPLATES: &str = "templates";
 
 /// A larger configuration is a mistake, not a configuration.
 const MAX_CONFIG_BYTES: u64 = 1024 * 1024;
@@ -148,24 +142,7 @@ pub fn instansi(input: &Path, name: Option<&str>) -> Result<Vec<Instansi>, Proje
     if input.is_file() {
         return Err(ProjectError::NotAFolder(input.to_owned()));
     }
-    let mut found = Vec::new();
-    let (mut stray, mut misnamed) = (Vec::new(), Vec::new());
-    let walk = WalkDir::new(input).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
-    for entry in walk {
-        let entry =
-            entry.map_err(|error| ProjectError::Unreadable(error.path().unwrap_or(input).to_owned(), error.into()))?;
-        if !entry.file_type().is_file() {
-            continue;
-        }
-        let folder = entry.path().parent().unwrap_or(input).to_owned();
-        if entry.file_name() == CONFIG_FILE {
-            found.push((name_below(input, &folder), folder));
-        } else if is_misnamed(&entry.file_name().to_string_lossy()) {
-            misnamed.push((name_below(input, &folder), entry.into_path()));
-        } else if is_workbook(entry.path()) {
-            stray.push(entry.into_path());
-        }
-    }
+    let Walk { found, misnamed, stray } = Walk::below(input)?;
     let alone = |folder: &str| found.iter().all(|(found, _)| found != folder) && name.is_none_or(|name| name == folder);
     if let Some((_, path)) = misnamed.into_iter().find(|(folder, _)| alone(folder)) {
         return Err(ProjectError::Misnamed(path));
@@ -180,12 +157,6 @@ pub fn instansi(input: &Path, name: Option<&str>) -> Result<Vec<Instansi>, Proje
     }
     let wanted = found.into_iter().filter(|(found, _)| name.is_none_or(|name| found == name));
     wanted.map(|(name, folder)| read(name, folder)).collect()
-}
-
-/// What an instansi is called by: its folder below the input folder.
-fn name_below(input: &Path, folder: &Path) -> String {
-    let below = folder.strip_prefix(input).unwrap_or(folder).components();
-    below.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
 }
 
 /// The configuration in a folder, if there is one.
@@ -221,30 +192,6 @@ fn read(name: String, folder: PathBuf) -> Result<Instansi, ProjectError> {
         return Err(ProjectError::NoWorkbook(folder));
     }
     Ok(Instansi { name, folder, workbooks, config })
-}
-
-/// Lock files of an open workbook, dot files, hidden folders, the templates
-/// and the instructions.
-fn hidden(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let templates = entry.file_type().is_dir() && name == TEMPLATES;
-    let ours = templates || name.eq_ignore_ascii_case(README_FILE);
-    entry.depth() > 0 && (ours || name.starts_with('.') || name.starts_with("~$"))
-}
-
-/// Whether a file was meant to be the configuration: capital letters, a second
-/// ending that Windows hides, a copy's number.
-fn is_misnamed(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let Some((stem, endings)) = lower.split_once('.') else { return false };
-    let meant = stem == "perjakin" || strsim::jaro_winkler(stem, "perjakin") >= NEAR;
-    meant && matches!(endings, "toml" | "txt" | "toml.txt" | "toml.toml" | "tml" | "toml.bak" | "ini" | "conf")
-}
-
-fn is_workbook(path: &Path) -> bool {
-    path.extension()
-        .and_then(|ending| ending.to_str())
-        .is_some_and(|ending| WORKBOOK_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ mod source;
 mod syntax;
 mod tanggal;
 mod value;
+mod walk;
 
 pub use self::cetak::{Cetak, Jilid, UrutanRangkap};
 pub use self::config::{
@@ -39,3 +40,4 @@ pub use self::new_file::new_file;
 pub use self::pisah::Pisah;
 pub use self::schema::schema;
 pub use self::segmen::Segmen;
+pub use self::walk::passed_over;

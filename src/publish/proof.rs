@@ -1,13 +1,17 @@
 //! A proof print before anything is written: a template that fails for every
 //! document it is tried with is broken itself, and the office wants to hear
-//! that once, with file and line, instead of for each of its documents.
+//! that once, with file and line, instead of for each of its documents. One
+//! that has made a published document is not: of a run before, only what fails
+//! by its data may be left to do.
 
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::sync::atomic::AtomicBool;
 
 use super::error::PublishError;
 use super::fingerprint::Digest;
+use super::manifest::Manifest;
 use super::plan::{Plan, Source};
 use crate::typeset::{Engine, Job, Jobs, TypesetError, pool};
 
@@ -15,12 +19,22 @@ use crate::typeset::{Engine, Job, Jobs, TypesetError, pool};
 /// cannot be told from one in the data.
 const TRIED: std::ops::RangeInclusive<usize> = 2..=3;
 
-/// Tries every template with its first few documents.
-pub(super) fn proof<J: Jobs + ?Sized>(engine: &Engine, jobs: &J, plan: &Plan) -> Result<(), PublishError> {
+/// Tries every template that has made nothing yet with its first few
+/// documents.
+pub(super) fn proof<J: Jobs + ?Sized>(
+    engine: &Engine,
+    jobs: &J,
+    plan: &Plan,
+    manifest: &Manifest,
+) -> Result<(), PublishError> {
+    let proven: BTreeSet<Digest> = manifest.files.values().map(|entry| entry.fingerprint.tools).collect();
     // A template is known by its recipe here: asking every job would compose it.
     let mut tried: Vec<(Digest, Vec<usize>)> = Vec::new();
     for task in &plan.tasks {
         let (Source::Job(index), tools) = (task.wanted.source, task.wanted.fingerprint.tools) else { continue };
+        if proven.contains(&tools) {
+            continue;
+        }
         match tried.iter_mut().find(|(known, _)| *known == tools) {
             Some((_, list)) if list.len() == *TRIED.end() => {}
             Some((_, list)) => list.push(index),

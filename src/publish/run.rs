@@ -102,7 +102,7 @@ pub fn run<J: Jobs + ?Sized>(
         return Ok(summary);
     }
 
-    proof(engine, jobs, &plan)?;
+    proof(engine, jobs, &plan, &manifest)?;
     let kept = recovered.is_some_and(|recovered| recovered.kept);
     let begin = Begin::new(options.holder.clone(), before, kept);
     let mut lines = vec![Line::Begin(begin)];

@@ -200,7 +200,10 @@ where
 
 /// One stage of one document; a panic becomes its error. The panic's own text
 /// is dropped, for it may quote the data.
-fn guarded<T>(work: impl FnOnce() -> Result<T, TypesetError>) -> Result<T, TypesetError> {
+///
+/// # Errors
+/// As `work`, and where it panics.
+pub fn guarded<T>(work: impl FnOnce() -> Result<T, TypesetError>) -> Result<T, TypesetError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(stopped()))
 }
 

@@ -126,6 +126,42 @@ fn drafts_are_left_out_and_the_cover_says_why() {
 }
 
 #[test]
+fn a_sheet_that_cannot_be_printed_is_left_out_and_the_others_are_bound() {
+    const STOPS: &str = "Pegawai Contoh 04, S.A.P.";
+    // One fails while it is laid out, one only as it is written.
+    let template = format!(
+        "{}\n#if d.kanan.nama == \"{STOPS}\" {{ panic(\"uji\") }}\n#if d.kanan.nama == \"{PROMOTED}\" [\u{f0a7}]\n",
+        include_str!("../../templates/pk.typ")
+    );
+    let project = contoh().write("input/contoh/templates/pk.typ", template);
+    for _ in 0..2 {
+        let run = project.run(&[]);
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        // The sheets and their copies for the website, each as its own failure.
+        assert!(run.stderr.contains("gagal dicetak: 4 berkas") && run.stderr.contains("\n    pk/Sekretariat/"));
+        let told = "cetak/per-unit/Sekretariat.pdf: 2 lembar tidak tercetak; sebabnya di halaman pertama jilid ini";
+        assert!(run.stderr.contains(told), "{}", run.stderr);
+        assert!(!run.stderr.contains("Pegawai Contoh"), "{}", run.stderr);
+    }
+    let volume = ReadBack::open(&project.path(VOLUME));
+    let cover = &volume.pages[0].text;
+    assert!(cover.contains("tidaktercetak:templatmenghentikandiri:uji"), "{cover}");
+    assert!(cover.contains("tidaktercetak:adatandayangtidakdapatdicetakdenganhurufdokumen"), "{cover}");
+    assert!(cover.contains("Tidakikut:2lembar"), "{cover}");
+    let sheets = project.pdfs("output/contoh/pk/Sekretariat");
+    assert_eq!(volume.bookmarks.len() - 1, sheets.len(), "what has a file of its own is in the volume");
+    assert!(volume.bookmarks.iter().all(|one| [STOPS, PROMOTED].iter().all(|name| !one.text.starts_with(name))));
+    let pages: usize = sheets.iter().map(|path| ReadBack::open(path).pages.len()).sum();
+    assert_eq!(volume.pages[1..].iter().filter(|page| !page.glyphs.is_empty()).count(), pages);
+
+    // Without the mistake all are bound, and nothing is told any more.
+    std::fs::remove_dir_all(project.path("input/contoh/templates")).unwrap();
+    let run = project.run(&[]);
+    assert!(run.code == 0 && !run.stderr.contains("tidak tercetak"), "{}", run.stderr);
+    assert_eq!(ReadBack::open(&project.path(VOLUME)).bookmarks.len() - 1, sheets.len() + 2);
+}
+
+#[test]
 fn electronically_signed_sheets_are_not_printed() {
     let project = contoh().edit(CONFIG, |text| format!("{text}\n[tte]\naktif = true\njenjang = [\"administrator\"]\n"));
     let volume = printed(&project);

@@ -135,6 +135,23 @@ fn a_configuration_under_another_name_is_told() {
 }
 
 #[test]
+fn workbooks_beside_no_configuration_are_told_at_the_end() {
+    let project = Project::with_instansi("contoh").write("input/lain/matriks.xlsx", "");
+    let note = "catatan: buku kerja di folder input/lain tidak dibaca, karena perjakin.toml tidak ada di situ; \
+                taruh perjakin.toml di sampingnya, atau pindahkan buku kerja itu ke luar input.";
+    let run = project.run(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let lines: Vec<&str> = run.stderr.lines().collect();
+    assert_eq!(lines[lines.len() - 2], note);
+    assert_eq!(project.run(&["periksa"]).stderr.lines().last(), Some(note));
+    let one = project.run(&["periksa", "--instansi", "contoh"]);
+    assert!(!one.stderr.contains("catatan"), "the other one was not asked for: {}", one.stderr);
+    let project = project.write("input/dua/matriks.csv", "").write("input/dua/pegawai.csv", "");
+    let run = project.run(&["periksa"]);
+    assert!(run.stderr.contains("di folder input/dua dan 1 folder lain tidak dibaca"), "{}", run.stderr);
+}
+
+#[test]
 fn mistakes_of_templates_are_told_at_their_place() {
     for (file, text, words) in [
         ("kop.typ", "#let kop(a, b) = [#tak-ada]", &["templates/kop.typ:1:20: nama \"tak-ada\" tidak dikenal"][..]),

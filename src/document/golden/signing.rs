@@ -1,10 +1,10 @@
 //! By hand and electronically, the footer, and the copy for a website.
 
-use super::super::fixture::{Agency, pegawai, text};
+use super::super::fixture::{Agency, cell, pegawai, text};
 use super::super::settings::Edisi;
 use super::{check, form, kop, with_targets};
 use crate::cascade::Jenjang;
-use crate::typeset::{Engine, TemplateSet, spots};
+use crate::typeset::{Engine, PageText, TemplateSet, spots};
 
 #[test]
 fn electronic_signature_has_each_anchor_once() {
@@ -28,6 +28,38 @@ fn electronic_signature_has_each_anchor_once() {
     }
     let footers = pages.iter().filter(|page| page.runs.iter().any(|run| run.text.contains("(BSrE)")));
     assert_eq!(footers.count(), pages.len());
+}
+
+#[test]
+fn a_draft_cannot_be_signed_and_keeps_the_room_for_the_signatures() {
+    let mut agency =
+        Agency::new().with(pegawai(100, "Pegawai Contoh 01", 2)).with(pegawai(110, "Pegawai Contoh 02", 1));
+    agency.settings.edisi = Some(Edisi { nama: "Murni".into(), id: "2026-1".into() });
+    agency.settings.jangkar = vec!['#', '^'];
+    form(&mut agency, Jenjang::Fungsional).elektronik = true;
+    agency.posts[2].kelompok[0].sasaran[0].uraian = "Sasaran C# contoh".into();
+    let templates = TemplateSet::builtin();
+    let engine = Engine::new(&templates);
+    let printed = |agency: &Agency| {
+        let job = agency.jobs().remove(2);
+        let pdf = engine.render(&job.main, job.data.clone(), &job.settings).unwrap();
+        (pdf.anchors.len(), engine.layout(&job.main, job.data).unwrap())
+    };
+    let names = |pages: &[PageText]| {
+        let runs = pages[0].runs.iter().filter(|run| run.text.starts_with("Pegawai Contoh"));
+        runs.map(|run| (run.text.clone(), run.x_mm, run.y_mm)).collect::<Vec<_>>()
+    };
+    let (anchors, last) = printed(&agency);
+    assert_eq!(anchors, 2);
+    agency.galat = [cell(100)].into();
+    let pages = check("elektronik-draf", &agency, 2);
+    assert_eq!(printed(&agency).0, 0, "what the manifest would tell");
+    assert!(agency.sheets()[2]["draf"] == true && agency.sheets()[2]["jangkar"].is_null());
+    assert!(pages.iter().flat_map(|page| &page.runs).all(|run| !run.text.contains("BSrE")));
+    assert!(['^', '~'].iter().all(|anchor| spots(&pages, *anchor).is_empty()));
+    assert_eq!(names(&pages), names(&last));
+    let cascade = agency.cascade();
+    assert_eq!(agency.composed(&cascade, &templates).other_anchors(), 0, "there are none");
 }
 
 #[test]

@@ -107,6 +107,15 @@ fn a_document_that_fails_keeps_its_old_file_and_stops_no_other() {
 }
 
 #[test]
+fn a_template_that_has_made_documents_is_not_blamed_when_only_failing_ones_are_left() {
+    let mut office = Office::published();
+    office.revise("pk/A/satu.pdf", "tanpa glif: \u{f0b7}");
+    office.revise("pk/A/dua.pdf", "tanpa glif: \u{f0b7}");
+    let summary = office.run();
+    assert_eq!((summary.unchanged, summary.failed.len(), summary.exit_code()), (1, 2, 1));
+}
+
+#[test]
 fn a_wrong_template_is_told_once_with_its_line_before_anything_is_written() {
     for (wrong, line) in [("#data.tiada", 4), ("#let (", 4), ("#text(font: \"Tiada\")[x]", 4)] {
         let office = Office::published();

@@ -12,12 +12,38 @@ fn the_run_after_a_freeze_has_nothing_to_do() {
     let run = ok(&project, &["freeze", "--tanggal", " 7  Januari 2026 "]);
     assert!(run.stderr.contains("edisi Murni ditetapkan, 17 lembar, ditandatangani 7 Januari 2026."), "{}", run.stderr);
     assert!(!run.stderr.contains("Pegawai Contoh") && run.stdout.is_empty());
+    assert!(!run.stderr.contains("register"), "no count is kept there: {}", run.stderr);
     let before = stamps(&project);
     ok(&project, &[]);
     let again = ok(&project, &["tetapkan"]);
     assert!(again.stderr.contains("telah ditetapkan (7 Januari 2026)"), "{}", again.stderr);
     assert_eq!(stamps(&project), before);
     assert_eq!(ok(&project, &["verifikasi"]).stderr, "");
+}
+
+/// Freezes with an office's copy of the register in which so many sheets are
+/// marked as signed.
+fn frozen_with_marks(marks: usize) -> Run {
+    let project = Project::with_instansi("contoh");
+    ok(&project, &[]);
+    let copy = project.path("input/contoh/register kantor.xlsx");
+    std::fs::copy(project.path("output/contoh/laporan/register.xlsx"), &copy).unwrap();
+    lembar::edit(&copy, |rows| rows[5..][..marks].iter_mut().for_each(|row| row[8] = text("sudah")));
+    let run = ok(&project, &["tetapkan"]);
+    assert!(run.stderr.contains("edisi Murni ditetapkan, 17 lembar"), "{}", run.stderr);
+    assert!(project.path("output/contoh/_arsip/murni/edisi.json").is_file());
+    run
+}
+
+#[test]
+fn sheets_that_the_register_does_not_mark_as_signed_are_told() {
+    let some = frozen_with_marks(3).stderr;
+    let told = "perhatian: menurut salinan register baru 3 dari 17 sudah ditandatangani; 14 belum, di output/contoh:";
+    assert!(some.contains(told) && some.contains("… dan 4 lagi"), "{some}");
+    assert!(some.contains("\n    pk/") && some.contains("isi kolom Tanda tangan"), "{some}");
+    let all = frozen_with_marks(17).stderr;
+    assert!(all.contains("Menurut salinan register, 17 dari 17 sudah ditandatangani.") && !all.contains("perhatian"));
+    assert!(!frozen_with_marks(0).stderr.contains("register"), "a copy without marks says nothing");
 }
 
 #[test]
