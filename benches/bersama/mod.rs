@@ -8,7 +8,7 @@ mod kota;
 use std::error::Error;
 use std::sync::Arc;
 
-use perjakin::cascade::{Cascade, Jabatan, Kelompok, Pegawai};
+use perjakin::cascade::{Cascade, Indikator, Jabatan, Kelompok, Pegawai};
 use perjakin::document::{Kop, Pimpinan, Settings, Tanggal};
 use perjakin::workbook::place::{Located, Place, Pos};
 
@@ -59,10 +59,14 @@ fn split(groups: Vec<Kelompok>) -> Vec<Kelompok> {
     let mut out = Vec::new();
     for group in groups {
         let share = group.indikator.len().div_ceil(group.sasaran.len()).max(1);
-        let mut indikator = group.indikator.into_iter();
-        let mut own =
-            |sasaran| Kelompok { sasaran: vec![sasaran], indikator: indikator.by_ref().take(share).collect() };
-        out.extend(group.sasaran.into_iter().map(&mut own));
+        let mut own = group.indikator.into_iter();
+        for sasaran in group.sasaran {
+            // Exact, as a cascade that was read is.
+            let mut indikator: Vec<Indikator> = own.by_ref().take(share).collect();
+            indikator.shrink_to_fit();
+            out.push(Kelompok { sasaran: vec![sasaran], indikator });
+        }
     }
+    out.shrink_to_fit();
     out
 }
