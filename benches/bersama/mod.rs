@@ -8,7 +8,7 @@ mod kota;
 use std::error::Error;
 use std::sync::Arc;
 
-use perjakin::cascade::{Cascade, Indikator, Jabatan, Kelompok, Pegawai};
+use perjakin::cascade::{Cascade, Jabatan, Kelompok, Pegawai};
 use perjakin::document::{Kop, Pimpinan, Settings, Tanggal};
 use perjakin::workbook::place::{Located, Place, Pos};
 
@@ -56,17 +56,16 @@ fn staffed(mut posts: Vec<Jabatan>) -> Result<Cascade, Box<dyn Error>> {
 }
 
 fn split(groups: Vec<Kelompok>) -> Vec<Kelompok> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(groups.iter().map(|group| group.sasaran.len()).sum());
     for group in groups {
         let share = group.indikator.len().div_ceil(group.sasaran.len()).max(1);
         let mut own = group.indikator.into_iter();
         for sasaran in group.sasaran {
             // Exact, as a cascade that was read is.
-            let mut indikator: Vec<Indikator> = own.by_ref().take(share).collect();
-            indikator.shrink_to_fit();
+            let mut indikator = Vec::with_capacity(own.len().min(share));
+            indikator.extend(own.by_ref().take(share));
             out.push(Kelompok { sasaran: vec![sasaran], indikator });
         }
     }
-    out.shrink_to_fit();
     out
 }

@@ -272,7 +272,10 @@ impl Money {
     }
 }
 
-fn quarters(cells: &Option<Box<[Option<Located<String>>; 4]>>, sheets: &mut Sheets) -> Option<Quarters> {
+/// The targets of TW I–IV, where there are any.
+type InQuarters = Option<Box<[Option<Located<String>>; 4]>>;
+
+fn quarters(cells: &InQuarters, sheets: &mut Sheets) -> Option<Quarters> {
     cells.as_ref().map(|cells| cells.each_ref().map(|cell| sheets.maybe(cell)))
 }
 
@@ -284,7 +287,7 @@ fn maybe(text: Option<Text>, names: &Names) -> Option<Option<Located<String>>> {
     }
 }
 
-fn read_quarters(cells: Option<Quarters>, names: &Names) -> Option<Option<Box<[Option<Located<String>>; 4]>>> {
+fn read_quarters(cells: Option<Quarters>, names: &Names) -> Option<InQuarters> {
     let Some([a, b, c, d]) = cells else { return Some(None) };
     Some(Some(Box::new([maybe(a, names)?, maybe(b, names)?, maybe(c, names)?, maybe(d, names)?])))
 }
