@@ -135,7 +135,7 @@ fn unknown(posting: &Posting, by_text: &ByText, near: &Near, row: &TargetRow, na
 
 /// Satuan, target and TW I–IV of a row, as written.
 fn says(row: &TargetRow) -> Vec<Option<&str>> {
-    let quarters = row.triwulan.iter().flat_map(|four| four.iter()).map(Option::as_ref);
+    let quarters = row.triwulan.as_deref().into_iter().flatten().map(Option::as_ref);
     let cells = [row.satuan.as_ref(), row.target.as_ref()].into_iter().chain(quarters);
     cells.map(|cell| cell.map(|cell| cell.value.trim())).collect()
 }

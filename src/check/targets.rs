@@ -29,7 +29,7 @@ fn own(cascade: &Cascade, person: &Pegawai) -> Vec<Finding> {
         let TargetKhusus { satuan, target, triwulan, .. } = own.clone();
         let cells: Vec<Place> = [&satuan, &target]
             .into_iter()
-            .chain(triwulan.iter().flat_map(|four| four.iter()))
+            .chain(triwulan.as_deref().into_iter().flatten())
             .flatten()
             .map(|cell| cell.place.clone())
             .collect();
@@ -65,14 +65,14 @@ fn indikator(item: &Indikator) -> Vec<Finding> {
     let unit = item.satuan.as_ref().map(|unit| unit.value.trim()).filter(|unit| !unit.is_empty());
     let figure = number(&target.value);
     let percent = unit.is_some_and(is_percent) || figure.is_some_and(|figure| figure.percent);
-    let quarters = item.triwulan.iter().flat_map(|four| four.iter().flatten());
-    for cell in std::iter::once(target).chain(quarters) {
+    let quarters = || item.triwulan.as_deref().into_iter().flatten().flatten();
+    for cell in std::iter::once(target).chain(quarters()) {
         if let Some(figure) = number(&cell.value).filter(|figure| figure.notation != Notation::Indonesian) {
             found(&targets::NUMBER_FORMAT, cell, format!("angka ini memakai {}", habit(figure.notation)));
         }
     }
     // A quarter may well be without a target, but not below none.
-    for cell in item.triwulan.iter().flat_map(|four| four.iter().flatten()) {
+    for cell in quarters() {
         if number(&cell.value).is_some_and(|figure| figure.value < 0.0) {
             found(&targets::NOT_POSITIVE, cell, below_zero("target triwulan", &cell.value));
         }

@@ -14,8 +14,7 @@ pub(super) fn check(input: &Input) -> Vec<Finding> {
     for block in &input.draft.blocks {
         characters(input, &block.nama.value, &block.nama.place, true, &mut findings);
         for item in &block.indikator {
-            let values =
-                [&item.satuan, &item.target].into_iter().chain(item.triwulan.iter().flat_map(|four| four.iter()));
+            let values = [&item.satuan, &item.target].into_iter().chain(item.triwulan.as_deref().into_iter().flatten());
             for value in values.flatten() {
                 characters(input, &value.value, &value.place, true, &mut findings);
             }

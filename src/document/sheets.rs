@@ -168,6 +168,12 @@ impl<'a> Sheets<'a> {
         &self.entries[index].key
     }
 
+    /// The digest of what the sheet with this index is made from, as
+    /// [`Job::digest`].
+    pub fn digest(&self, index: usize) -> [u8; 32] {
+        self.entries[index].digest
+    }
+
     /// Whether the sheet with this index is a draft.
     pub fn is_draft(&self, index: usize) -> bool {
         self.entries[index].draft

@@ -225,7 +225,7 @@ type Value = Option<Located<String>>;
 fn measure(table: &mut Table, satuan: &Value, target: &Value, triwulan: &Option<Box<[Value; 4]>>) -> Done {
     optional(table, column::SATUAN, satuan)?;
     optional(table, column::TARGET, target)?;
-    for (column, quarter) in column::TW.iter().zip(triwulan.iter().flat_map(|four| four.iter())) {
+    for (column, quarter) in column::TW.iter().zip(triwulan.as_deref().into_iter().flatten()) {
         optional(table, column, quarter)?;
     }
     Ok(())

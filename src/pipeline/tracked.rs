@@ -85,7 +85,7 @@ impl<'a> Tracked<'a> {
 
     /// A digest of what a sheet is made from.
     pub fn digest(&self, index: usize) -> Digest {
-        Digest(self.sheets.brief(index).digest)
+        Digest(self.sheets.digest(index))
     }
 
     /// The pages of a sheet: as printed in this run, as published before, or as

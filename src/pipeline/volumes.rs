@@ -185,29 +185,15 @@ impl<'a> Volumes<'a> {
 
     /// The volume without what has failed or now fails to be laid out.
     fn make(&self, volume: &Volume, failed: &mut Failed, engine: &Engine) -> Result<Pdf, TypesetError> {
-        let mut printed = self.printed(volume, failed);
-        let mut sheets: Vec<Laid> = Vec::with_capacity(printed.len());
-        for (number, &sheet) in (1..).zip(&printed) {
-            let lay = || {
-                let Job { main, data, .. } = self.tracked.sheets.job(sheet).into_owned();
-                engine.lay(&main, data)
-            };
-            match pool::guarded(lay) {
-                Ok(laid) => {
-                    self.tracked.remember(sheet, laid.pages());
-                    sheets.push(laid);
-                }
-                Err(error) => drop(failed.insert(sheet, error)),
-            }
-            if number % pool::EVICT_EVERY == 0 {
-                engine.evict();
-            }
-        }
-        printed.retain(|sheet| !failed.contains_key(sheet));
+        let sheets = self.each(volume, failed, engine, |job| engine.lay(&job.main, job.data));
+        let printed = self.printed(volume, failed);
         if printed.is_empty() {
             return Err(TypesetError::plain("tidak satu pun lembar dalam jilid ini dapat dicetak"));
         }
         let pages: Vec<usize> = sheets.iter().map(Laid::pages).collect();
+        for (&sheet, &pages) in printed.iter().zip(&pages) {
+            self.tracked.remember(sheet, pages);
+        }
         let cover = self.lay_cover(volume, failed, &pages, engine)?;
         // What is forgotten here need not be copied to be bound.
         engine.evict();
@@ -229,19 +215,33 @@ impl<'a> Volumes<'a> {
         pool::guarded(|| engine.bind(leaves, &self.pdf_settings(volume)))
     }
 
-    /// Makes each sheet by itself to see which of them cannot be written as a
-    /// PDF. Whether there is any that was not known to fail.
-    fn try_alone(&self, volume: &Volume, failed: &mut Failed, engine: &Engine) -> bool {
-        let known = failed.len();
+    /// Does something with each sheet that is to be printed and has not failed;
+    /// in which it fails now, it has failed.
+    fn each<T>(
+        &self,
+        volume: &Volume,
+        failed: &mut Failed,
+        engine: &Engine,
+        work: impl Fn(Job) -> Result<T, TypesetError>,
+    ) -> Vec<T> {
+        let mut done = Vec::new();
         for (number, sheet) in (1..).zip(self.printed(volume, failed)) {
-            let job = self.tracked.sheets.job(sheet).into_owned();
-            if let Err(error) = pool::guarded(|| engine.make(job)) {
-                failed.insert(sheet, error);
+            match pool::guarded(|| work(self.tracked.sheets.job(sheet).into_owned())) {
+                Ok(one) => done.push(one),
+                Err(error) => drop(failed.insert(sheet, error)),
             }
             if number % pool::EVICT_EVERY == 0 {
                 engine.evict();
             }
         }
+        done
+    }
+
+    /// Makes each sheet by itself to see which of them cannot be written as a
+    /// PDF. Whether there is any that was not known to fail.
+    fn try_alone(&self, volume: &Volume, failed: &mut Failed, engine: &Engine) -> bool {
+        let known = failed.len();
+        self.each(volume, failed, engine, |job| engine.make(job).map(drop));
         failed.len() > known
     }
 
