@@ -325,7 +325,7 @@ pub fn charts(instansi: &Instansi, reading: &Reading, press: &Press, form: &Form
 /// When the workbook cannot be put together.
 pub fn findings_workbook(reading: &Reading, home: Option<&str>) -> Result<Vec<u8>, WriteError> {
     let units = report::Units::new(&reading.cascade);
-    let link = |place: &Place| Some(format!("{}/{}", home?, place.workbook));
+    let link = |place: &Place| Some(format!("{}/{}", home?, place.workbook()));
     report::xlsx(&reading.findings, &units, &link)
 }
 

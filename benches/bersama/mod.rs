@@ -6,11 +6,10 @@
 mod kota;
 
 use std::error::Error;
-use std::sync::Arc;
 
 use perjakin::cascade::{Cascade, Jabatan, Kelompok, Pegawai};
 use perjakin::document::{Kop, Pimpinan, Settings, Tanggal};
-use perjakin::workbook::place::{Located, Place, Pos};
+use perjakin::workbook::place::{Located, Place, Pos, Source};
 
 /// A city of this many people, each with a sheet of two pages.
 pub fn city(people: usize) -> Result<Cascade, Box<dyn Error>> {
@@ -32,9 +31,9 @@ pub fn settings() -> Settings {
 /// The same posts, each with a holder, targets, and every sasaran with
 /// indikator of its own.
 fn staffed(mut posts: Vec<Jabatan>) -> Result<Cascade, Box<dyn Error>> {
-    let (workbook, sheet): (Arc<str>, Arc<str>) = ("pegawai.xlsx".into(), "Pegawai".into());
+    let source = Source::new("pegawai.xlsx", "Pegawai");
     let text = |row: usize, text: String| {
-        let place = Place { workbook: workbook.clone(), sheet: sheet.clone(), pos: Pos::new(row as u32, 1) };
+        let place = Place { source: source.clone(), pos: Pos::new(row as u32, 1) };
         Located::new(text, place)
     };
     for post in &mut posts {

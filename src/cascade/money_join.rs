@@ -28,7 +28,7 @@ pub(super) fn read(posting: &Posting, rows: &[AnggaranRow], findings: &mut Vec<F
     let mut sheet = None;
     for row in rows {
         // What stands above a line stands on its own sheet.
-        let own_sheet = (&row.uraian.place.workbook, &row.uraian.place.sheet);
+        let own_sheet = &row.uraian.place.source;
         if sheet.replace(own_sheet) != Some(own_sheet) {
             latest.retain(|(_, name), _| name.is_some());
         }
@@ -131,7 +131,7 @@ fn twice(first: &Anggaran, second: &Anggaran) -> Finding {
     };
     let (here, there) = (&second.pagu.place, &first.pagu.place);
     let finding = if same {
-        let message = if (&here.workbook, &here.sheet) == (&there.workbook, &there.sheet) {
+        let message = if here.source == there.source {
             "baris anggaran ini sudah tertulis di lembar yang sama dengan nilai yang sama; dihitung satu kali"
                 .to_owned()
         } else {
@@ -153,7 +153,7 @@ fn twice(first: &Anggaran, second: &Anggaran) -> Finding {
 }
 
 fn sheet(place: &Place) -> String {
-    format!("{} lembar {}", place.workbook, place.sheet)
+    format!("{} lembar {}", place.workbook(), place.sheet())
 }
 
 fn cell(place: &Place) -> String {
@@ -165,13 +165,14 @@ mod tests {
     use super::super::testing::{matrix, text};
     use super::super::{Built, Roster, Settings, build, join};
     use super::*;
+    use crate::workbook::place::Source;
     use TingkatAnggaran::{Kegiatan, Program, Subkegiatan};
 
     /// A line of a workbook: its row, level, name and amount.
     fn row(file: &str, at: u32, tingkat: TingkatAnggaran, uraian: &str, pagu: &str) -> AnggaranRow {
         let cell = |value: &str, column: &str| {
             let mut cell = text(value, &format!("{column}{at}"));
-            cell.place.workbook = file.into();
+            cell.place.source = Source::new(file, "Matriks");
             cell
         };
         AnggaranRow {
@@ -198,7 +199,7 @@ mod tests {
     fn told(anggaran: Vec<AnggaranRow>) -> (Lines, Told) {
         let built = joined(anggaran);
         let findings = built.findings.iter().filter(|finding| finding.code.starts_with("ANGGARAN"));
-        let cell = |place: &Place| format!("{}!{}", place.workbook, place.pos);
+        let cell = |place: &Place| format!("{}!{}", place.workbook(), place.pos);
         let findings = findings.map(|one| (one.code, one.places().map(cell).collect::<Vec<_>>().join(" "))).collect();
         let lines = built.cascade.as_ref().unwrap().anggaran().iter();
         (lines.map(|line| (line.uraian.value.clone(), line.induk)).collect(), findings)
@@ -238,7 +239,7 @@ mod tests {
         let message = "baris anggaran ini bernilai 3.000 di a.xlsx lembar Matriks sel C2, tetapi 4.000 di b.xlsx lembar \
                        Matriks sel C7; yang dipakai 3.000, karena lebih dahulu dibaca";
         assert_eq!(finding.message, message);
-        let cells: Vec<_> = finding.places().map(|place| format!("{}!{}", place.workbook, place.pos)).collect();
+        let cells: Vec<_> = finding.places().map(|place| format!("{}!{}", place.workbook(), place.pos)).collect();
         assert_eq!(cells, ["b.xlsx!C7", "a.xlsx!C2", "a.xlsx!B2"]);
         assert_eq!(built.cascade.unwrap().anggaran()[0].pagu.value, "3.000");
     }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use self::form::{Cell, Money, Person, Post, Text};
 use super::model::Cascade;
-use crate::workbook::place::{Located, Place, Pos};
+use crate::workbook::place::{Located, Place, Pos, Source};
 
 pub use self::form::Record;
 
@@ -40,11 +40,11 @@ impl Record {
         if self.skema > SCHEMA {
             return None;
         }
-        let sheets: Vec<_> =
-            self.lembar_kerja.iter().map(|(workbook, sheet)| (Arc::from(&**workbook), Arc::from(&**sheet))).collect();
-        let jabatan = self.jabatan.into_iter().map(|post| post.read(&sheets)).collect::<Option<_>>()?;
-        let pegawai = self.pegawai.into_iter().map(|person| person.read(&sheets)).collect::<Option<_>>()?;
-        let anggaran = self.anggaran.into_iter().map(|line| line.read(&sheets)).collect::<Option<_>>()?;
+        let sources: Vec<_> =
+            self.lembar_kerja.into_iter().map(|(workbook, sheet)| Source::new(workbook, sheet)).collect();
+        let jabatan = self.jabatan.into_iter().map(|post| post.read(&sources)).collect::<Option<_>>()?;
+        let pegawai = self.pegawai.into_iter().map(|person| person.read(&sources)).collect::<Option<_>>()?;
+        let anggaran = self.anggaran.into_iter().map(|line| line.read(&sources)).collect::<Option<_>>()?;
         let cascade = Cascade::new(self.instansi, self.tahun, jabatan, pegawai).ok()?;
         cascade.with_anggaran(anggaran).ok()
     }
@@ -52,12 +52,12 @@ impl Record {
 
 /// The sheets that cells are written with, numbered as they come.
 #[derive(Default)]
-struct Sheets(BTreeMap<(Arc<str>, Arc<str>), usize>);
+struct Sheets(BTreeMap<Arc<Source>, usize>);
 
 impl Sheets {
     fn cell(&mut self, place: &Place) -> Cell {
         let next = self.0.len();
-        let number = *self.0.entry((place.workbook.clone(), place.sheet.clone())).or_insert(next);
+        let number = *self.0.entry(place.source.clone()).or_insert(next);
         Cell(number, place.pos.to_string())
     }
 
@@ -72,23 +72,23 @@ impl Sheets {
     fn names(self) -> Vec<(String, String)> {
         let mut names: Vec<_> = self.0.into_iter().collect();
         names.sort_by_key(|(_, number)| *number);
-        names.into_iter().map(|((workbook, sheet), _)| (workbook.to_string(), sheet.to_string())).collect()
+        names.into_iter().map(|(source, _)| (source.workbook.to_string(), source.sheet.to_string())).collect()
     }
 }
 
-/// The sheets that cells are read with: workbook and sheet by number.
-type Names = [(Arc<str>, Arc<str>)];
+/// The sheets that cells are read with, by number.
+type Sources = [Arc<Source>];
 
 impl Cell {
-    fn read(&self, names: &Names) -> Option<Place> {
-        let (workbook, sheet) = names.get(self.0)?.clone();
-        Some(Place { workbook, sheet, pos: Pos::from_a1(&self.1)? })
+    fn read(&self, sources: &Sources) -> Option<Place> {
+        let source = sources.get(self.0)?.clone();
+        Some(Place { source, pos: Pos::from_a1(&self.1)? })
     }
 }
 
 impl Text {
-    fn read(self, names: &Names) -> Option<Located<String>> {
-        let place = self.1.read(names)?;
+    fn read(self, sources: &Sources) -> Option<Located<String>> {
+        let place = self.1.read(sources)?;
         Some(Located::new(self.0, place))
     }
 }
@@ -119,8 +119,7 @@ mod tests {
         goal.triwulan = Some(Box::new([Some(text("3", "F9")), None, Some(text("3", "H9")), None]));
         let indikator = goal.place.clone();
         let mut elsewhere = text("Pegawai Contoh 01", "B5");
-        elsewhere.place.workbook = "pegawai.xlsx".into();
-        elsewhere.place.sheet = "Pegawai".into();
+        elsewhere.place.source = Source::new("pegawai.xlsx", "Pegawai");
         let person = Pegawai {
             nip: Some(text("199001012015011001", "C5")),
             pangkat: Some(text("Penata", "D5")),

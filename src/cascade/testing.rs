@@ -3,7 +3,7 @@
 //! is taken off the text as the reader would.
 
 use crate::matrix::draft::{Block, Draft, Foot, Item, Layout, LayoutKind, Superior};
-use crate::workbook::place::{Located, Place, Pos};
+use crate::workbook::place::{Located, Place, Pos, Source};
 
 /// An empty matrix on the sheet "Matriks".
 pub(crate) fn matrix() -> Matrix {
@@ -19,7 +19,7 @@ pub(crate) fn matrix() -> Matrix {
 
 /// A cell of the sheet "Matriks".
 pub(crate) fn cell(a1: &str) -> Place {
-    Place { workbook: "contoh.xlsx".into(), sheet: "Matriks".into(), pos: Pos::from_a1(a1).unwrap() }
+    Place { source: Source::new("contoh.xlsx", "Matriks"), pos: Pos::from_a1(a1).unwrap() }
 }
 
 /// A text in a cell of the sheet "Matriks".

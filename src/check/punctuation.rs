@@ -67,7 +67,7 @@ fn is_list_mark(text: &str) -> bool {
 /// Blanks that the intake tidied: the sheet holds them, print does not.
 fn blanks(input: &Input, text: &Text) -> Option<Finding> {
     let sheet = |grid: &&crate::workbook::grid::Grid| {
-        grid.sheet() == &*text.place.sheet && grid.workbook() == &*text.place.workbook
+        grid.sheet() == text.place.sheet() && grid.workbook() == text.place.workbook()
     };
     let raw = input.grids.iter().find(sheet)?.get(text.place.pos)?.raw.as_deref()?;
     let odd = raw.contains("  ") || raw.contains(['\t', '\u{a0}', '\u{202f}', '\u{2007}']);

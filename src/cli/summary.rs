@@ -180,7 +180,7 @@ fn errors_apart(apart: &[Finding]) -> String {
     let entries = entries(apart);
     let lines = entries.iter().map(|entry| {
         let Finding { code, message, place, .. } = entry.finding;
-        let cell = place.as_ref().map_or_else(String::new, |place| format!(" {}, {place}", place.workbook));
+        let cell = place.as_ref().map_or_else(String::new, |place| format!(" {}, {place}", place.workbook()));
         let more = if entry.count > 1 { format!(" (dan {} sel lagi)", entry.count - 1) } else { String::new() };
         harmless(&format!("{code}{cell}{more}: {message}"))
     });

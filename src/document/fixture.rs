@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::{Pimpinan, Settings, Sheets, Tanggal, wording::Wording};
 use crate::cascade::{Anggaran, Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Pegawai, Sasaran};
 use crate::typeset::{Job, Jobs as _, TemplateSet};
-use crate::workbook::place::{Located, Place, Pos};
+use crate::workbook::place::{Located, Place, Pos, Source};
 
 /// A cell of the test's matrix, by its row.
 pub fn cell(row: u32) -> Place {
-    Place { workbook: "matriks.xlsx".into(), sheet: "Matriks".into(), pos: Pos::new(row, 1) }
+    Place { source: Source::new("matriks.xlsx", "Matriks"), pos: Pos::new(row, 1) }
 }
 
 /// A text in a cell.

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -35,7 +36,7 @@ pub struct Sheets<'a> {
 struct Entry {
     seat: Seat,
     key: Box<str>,
-    path: Box<str>,
+    path: Arc<str>,
     draft: bool,
     digest: [u8; 32],
     targets_missing: usize,
@@ -224,7 +225,7 @@ impl Jobs for Sheets<'_> {
 
     fn brief(&self, index: usize) -> Brief {
         let Entry { path, draft, digest, .. } = &self.entries[index];
-        Brief { path: path.to_string(), main: TEMPLATE.to_owned(), draft: *draft, digest: *digest }
+        Brief { path: path.clone(), main: TEMPLATE.to_owned(), draft: *draft, digest: *digest }
     }
 }
 

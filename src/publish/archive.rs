@@ -2,6 +2,8 @@
 //! their old path; nothing is deleted. One that was signed or changed stays
 //! where it is and is reported instead.
 
+use std::sync::Arc;
+
 use super::atomic::{Seen, Witness, digest_of, look, remove_empty_folders, rename_new, rename_over, witness};
 use super::error::PublishError;
 use super::folders::Folders;
@@ -15,11 +17,11 @@ use super::summary::{LeftAlone, Pending, Reason, Summary};
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Leavers {
     /// As published: they move.
-    pub(super) intact: Vec<String>,
+    pub(super) intact: Vec<Arc<str>>,
     /// Already gone: only the manifest knows them.
-    pub(super) gone: Vec<String>,
+    pub(super) gone: Vec<Arc<str>>,
     /// Signed or changed: they stay.
-    pub(super) changed: Vec<String>,
+    pub(super) changed: Vec<Arc<str>>,
 }
 
 /// Finds them. With `partial` the run wants only some documents and says
@@ -37,7 +39,7 @@ pub(super) fn leavers(
             Some(replaced) => {
                 plan.taken.contains(replaced.as_str()) || partial && !plan.claimed.contains(replaced.as_str())
             }
-            None => partial || plan.claimed.contains(path.as_str()),
+            None => partial || plan.claimed.contains(path),
         };
         if wanted || entry.edition.is_some() {
             continue;
@@ -55,14 +57,14 @@ pub(super) fn leavers(
 }
 
 /// How a leaver that must not move is reported.
-pub(super) fn stays(path: String) -> LeftAlone {
-    LeftAlone { path, beside: None, reason: Reason::Retired }
+pub(super) fn stays(path: Arc<str>) -> LeftAlone {
+    LeftAlone { path: path.to_string(), beside: None, reason: Reason::Retired }
 }
 
 /// One move, announced and then made.
 struct Move {
-    from: String,
-    to: String,
+    from: Arc<str>,
+    to: Arc<str>,
     /// Whether the very same bytes lie there already.
     twin: bool,
     entry: Entry,
@@ -88,18 +90,18 @@ pub(super) fn retire(
         let witness = witness(&folders.at(&from));
         let (to, twin) = place(folders, manifest, &home(manifest, edition, &from, &entry), &entry)?;
         folders.make(&to)?;
-        moves.push(Move { from, to, twin, entry, witness });
+        moves.push(Move { from, to: to.into(), twin, entry, witness });
     }
     if moves.is_empty() {
         return Ok(());
     }
-    let lines: Vec<_> = moves.iter().map(|step| Line::Retire(step.from.clone(), step.to.clone())).collect();
+    let lines: Vec<_> = moves.iter().map(|step| Line::Retire(step.from.to_string(), step.to.to_string())).collect();
     journal.append(&lines)?;
     journal.sync()?;
     for Move { from, to, twin, entry, witness: before } in moves {
         let (here, there) = (folders.at(&from), folders.at(&to));
         if before.is_none() || witness(&here) != before {
-            summary.pending.push(Pending { path: from, why: "berubah sewaktu hendak diarsipkan".into() });
+            summary.pending.push(Pending { path: from.to_string(), why: "berubah sewaktu hendak diarsipkan".into() });
             continue;
         }
         match if twin { rename_over(&here, &there) } else { rename_new(&here, &there) } {
@@ -110,7 +112,7 @@ pub(super) fn retire(
                 remove_empty_folders(folders.root(), parent(&from));
             }
             Err(error) if super::commit::concerns_one_file(&error) => {
-                summary.pending.push(Pending { path: from, why: error.to_string() });
+                summary.pending.push(Pending { path: from.to_string(), why: error.to_string() });
             }
             Err(error) => return Err(PublishError::io(&there, error)),
         }
@@ -122,7 +124,8 @@ pub(super) fn retire(
 /// in its archive, else to the one at work.
 fn home(manifest: &Manifest, edition: &str, path: &str, entry: &Entry) -> String {
     let frozen = manifest.editions.iter().rev().map(|frozen| format!("{ARCHIVE}/{}/{path}", frozen.name));
-    let mut same = frozen.filter(|to| manifest.archive.get(to).is_some_and(|kept| kept.sha256 == entry.sha256));
+    let mut same =
+        frozen.filter(|to| manifest.archive.get(to.as_str()).is_some_and(|kept| kept.sha256 == entry.sha256));
     same.next().unwrap_or_else(|| format!("{ARCHIVE}/{edition}/{path}"))
 }
 
@@ -140,7 +143,7 @@ pub(super) fn place(
         if look(&there)? == Seen::Missing {
             return Ok((to, false));
         }
-        let ours = manifest.archive.get(&to).is_some_and(|old| old.sha256 == entry.sha256);
+        let ours = manifest.archive.get(to.as_str()).is_some_and(|old| old.sha256 == entry.sha256);
         if ours && digest_of(&there) == Some(entry.sha256) {
             return Ok((to, true));
         }

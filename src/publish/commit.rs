@@ -1,8 +1,10 @@
 //! A batch of finished documents takes its place: looked at once more,
 //! announced in the journal, synced together, renamed one by one.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::atomic::{
     Seen, Witness, digest_of, is_held_open, look, remove, rename_new, rename_over, sync_batch, temporary, witness,
@@ -12,7 +14,7 @@ use super::folders::Folders;
 use super::journal::{Journal, Line};
 use super::manifest::{Entry, Manifest};
 use super::path::with_note;
-use super::plan::{Plan, Target};
+use super::plan::{Target, Task};
 use super::summary::{LeftAlone, Pending, Reason, Summary};
 
 /// A document whose temporary file is written.
@@ -45,9 +47,9 @@ pub(super) fn concerns_one_file(error: &io::Error) -> bool {
 /// Where a document goes.
 enum Place {
     /// Here, over our own file with this witness or where there is nothing.
-    At { path: String, over: Option<Witness>, entry: Entry },
+    At { path: Arc<str>, over: Option<Witness>, entry: Entry },
     /// The very same bytes are here already, whoever put them there.
-    Found { path: String, entry: Entry },
+    Found { path: Arc<str>, entry: Entry },
     /// Nowhere: there are too many versions beside it already.
     Blocked,
 }
@@ -57,7 +59,10 @@ pub(super) struct Committer<'a> {
     pub(super) folders: &'a mut Folders,
     pub(super) manifest: &'a mut Manifest,
     pub(super) journal: &'a mut Journal,
-    pub(super) plan: &'a mut Plan,
+    /// What the plan wants written.
+    pub(super) tasks: &'a [Task],
+    /// As [`super::plan::Plan::taken`].
+    pub(super) taken: &'a mut BTreeSet<Arc<str>>,
     pub(super) summary: &'a mut Summary,
 }
 
@@ -82,7 +87,7 @@ impl Committer<'_> {
             let new = self.temporary(made.task);
             match self.place(made)? {
                 Place::At { path, over, entry } => {
-                    lines.push(Line::Publish(path.clone(), entry.clone()));
+                    lines.push(Line::Publish(path.to_string(), entry.clone()));
                     ready.push((new, path, over, entry));
                 }
                 Place::Found { path, entry } => {
@@ -108,7 +113,13 @@ impl Committer<'_> {
         Ok(())
     }
 
-    fn rename(&mut self, new: PathBuf, path: String, over: Option<Witness>, entry: Entry) -> Result<(), PublishError> {
+    fn rename(
+        &mut self,
+        new: PathBuf,
+        path: Arc<str>,
+        over: Option<Witness>,
+        entry: Entry,
+    ) -> Result<(), PublishError> {
         let place = self.folders.at(&path);
         let renamed = match over {
             None => rename_new(&new, &place),
@@ -125,7 +136,7 @@ impl Committer<'_> {
             }
             Err(error) if concerns_one_file(&error) || over.is_some_and(|before| witness(&place) != Some(before)) => {
                 self.discard(&new)?;
-                self.summary.pending.push(Pending { path, why: error.to_string() });
+                self.summary.pending.push(Pending { path: path.to_string(), why: error.to_string() });
                 Ok(())
             }
             Err(error) => Err(PublishError::io(&place, error)),
@@ -134,8 +145,8 @@ impl Committer<'_> {
 
     /// Where the document of a task goes, now that its bytes are known.
     fn place(&mut self, made: Made) -> Result<Place, PublishError> {
-        let task = &self.plan.tasks[made.task];
-        let path = task.wanted.path.to_string();
+        let task = &self.tasks[made.task];
+        let path = task.wanted.path.clone();
         let here = self.folders.at(&path);
         let entry = made.entry;
         let reason = match task.target {
@@ -158,16 +169,16 @@ impl Committer<'_> {
             }
         };
         if digest_of(&here) == Some(entry.sha256) {
-            self.plan.taken.remove(path.as_str());
+            self.taken.remove(&path);
             return Ok(Place::Found { path, entry });
         }
-        self.plan.taken.insert(path.as_str().into());
+        self.taken.insert(path.clone());
         let place = self.beside(&path, entry)?;
         let beside = match &place {
-            Place::At { path, .. } | Place::Found { path, .. } => Some(path.clone()),
+            Place::At { path, .. } | Place::Found { path, .. } => Some(path.to_string()),
             Place::Blocked => None,
         };
-        self.summary.left_alone.push(LeftAlone { path, beside, reason });
+        self.summary.left_alone.push(LeftAlone { path: path.to_string(), beside, reason });
         Ok(place)
     }
 
@@ -177,7 +188,7 @@ impl Committer<'_> {
         let entry = Entry { beside: Some(taken.to_owned()), ..entry };
         for number in 1..1000 {
             let note = if number == 1 { "versi baru".to_owned() } else { format!("versi baru {number}") };
-            let path = with_note(taken, &note);
+            let path = Arc::<str>::from(with_note(taken, &note));
             let here = self.folders.at(&path);
             let known = self.manifest.files.get(&path);
             if known.is_some_and(|known| known.beside.as_deref() != Some(taken) || known.edition.is_some()) {
@@ -202,7 +213,7 @@ impl Committer<'_> {
     }
 
     fn temporary(&self, task: usize) -> PathBuf {
-        temporary(self.folders.root(), &self.plan.tasks[task].wanted.path)
+        temporary(self.folders.root(), &self.tasks[task].wanted.path)
     }
 
     fn discard(&self, path: &Path) -> Result<(), PublishError> {

@@ -14,6 +14,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -25,7 +26,7 @@ use super::fingerprint::{Digest, Fingerprint};
 use super::folders::Folders;
 use super::journal::{self, Begin, Journal, Line};
 use super::lock::{Holder, Lock};
-use super::manifest::{self, CURRENT, Entry, Manifest};
+use super::manifest::{self, CURRENT, Entry, Files, Manifest};
 use super::path::{ARCHIVE, is_inside};
 use super::recover::recover;
 use super::store;
@@ -128,7 +129,7 @@ impl<'a> Editions<'a> {
     /// When it is gone or is not what was kept.
     pub fn record(&self, edition: &Edition) -> Result<Vec<u8>, PublishError> {
         let path = self.folder.join(&edition.record);
-        let kept = self.manifest.archive.get(&edition.record).map(|entry| entry.sha256);
+        let kept = self.manifest.archive.get(edition.record.as_str()).map(|entry| entry.sha256);
         let bytes = fs::read(&path).ok().filter(|bytes| kept == Some(Digest::of(bytes)));
         bytes.ok_or(PublishError::Record { path })
     }
@@ -205,7 +206,7 @@ pub fn freeze<J: Jobs + ?Sized>(folder: &Path, wish: &Freeze<J>, holder: &Holder
     lines.extend(copies.iter().map(|copy| Line::Copy(copy.to.clone(), copy.entry.clone())));
     let journal = Journal::begin(folder, &lines)?;
     write(&mut folders, &copies)?;
-    manifest.archive.extend(copies.into_iter().map(|copy| (copy.to, copy.entry)));
+    manifest.archive.extend(copies.into_iter().map(|copy| (copy.to.into(), copy.entry)));
 
     for entry in sheets_of(&mut manifest.files, wish.name) {
         entry.edition = Some(wish.name.to_owned());
@@ -237,9 +238,9 @@ fn refusal<J: Jobs + ?Sized>(
 }
 
 /// The manifest's entries in an edition's own folder.
-fn sheets_of<'a>(files: &'a mut BTreeMap<String, Entry>, edition: &str) -> impl Iterator<Item = &'a mut Entry> {
+fn sheets_of<'a>(files: &'a mut Files, edition: &str) -> impl Iterator<Item = &'a mut Entry> {
     let folder = sheet_folder(edition) + "/";
-    let from = files.range_mut(folder.clone()..);
+    let from = files.range_mut::<str, _>((Bound::Included(folder.as_str()), Bound::Unbounded));
     from.take_while(move |(path, _)| path.starts_with(&folder)).map(|(_, entry)| entry)
 }
 
@@ -252,18 +253,16 @@ fn obstacles<J: Jobs + ?Sized>(
 ) -> Result<Obstacles, PublishError> {
     let mut found = Obstacles::default();
     let own_folder = sheet_folder(wish.name) + "/";
-    let published = manifest.files.range(own_folder.clone()..);
-    let mut published: BTreeMap<&str, &Entry> = published
-        .take_while(|(path, _)| path.starts_with(&own_folder))
-        .map(|(path, entry)| (path.as_str(), entry))
-        .collect();
+    let published = manifest.files.range::<str, _>((Bound::Included(own_folder.as_str()), Bound::Unbounded));
+    let mut published: BTreeMap<&str, &Entry> =
+        published.take_while(|(path, _)| path.starts_with(&own_folder)).map(|(path, entry)| (&**path, entry)).collect();
     published.retain(|_, entry| {
         found.unsettled.extend(entry.beside.clone());
         entry.beside.is_none()
     });
     for index in 0..wish.sheets.count() {
         let brief = wish.sheets.brief(index);
-        let path = brief.path.as_str();
+        let path = &*brief.path;
         let entry = published.remove(path);
         if found.unsettled.iter().any(|signed| signed == path) {
             continue;

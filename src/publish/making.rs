@@ -4,7 +4,6 @@
 
 use std::borrow::Cow;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
@@ -12,9 +11,9 @@ use std::thread;
 use super::atomic::{create, remove, temporary};
 use super::commit::{Committer, Made, concerns_one_file};
 use super::error::PublishError;
-use super::fingerprint::{Digest, Fingerprint};
+use super::fingerprint::Digest;
 use super::manifest::Entry;
-use super::plan::{Source, Task};
+use super::plan::{Source, Task, Wanted};
 use super::run::{Options, Ready};
 use super::summary::{Failed, Pending, Progress};
 use crate::typeset::{Begun, Engine, Job, Jobs, Pdf, TypesetError, pool};
@@ -68,35 +67,29 @@ pub(super) fn make<J: Jobs + ?Sized>(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<(), PublishError> {
-    for task in &committer.plan.tasks {
+    let plan = committer.tasks;
+    for task in plan {
         committer.folders.make(&task.wanted.path)?;
     }
-    // Jobs first, so that a job's place in the pool is its place in the plan.
-    committer.plan.tasks.sort_by_key(|task| match task.wanted.source {
-        Source::Job(index) => (0, index),
-        Source::File(index) => (1, index),
-    });
     let root = committer.folders.root().to_owned();
     let (mut indices, mut files) = (Vec::new(), Vec::new());
-    // What a worker needs to know of its task.
-    let mut briefs = Vec::new();
-    for (task, Task { wanted, .. }) in committer.plan.tasks.iter().enumerate() {
+    // Jobs come first, so a job's place in the pool is its place in the plan.
+    for (task, Task { wanted, .. }) in plan.iter().enumerate() {
         match wanted.source {
             Source::Job(index) => indices.push(index),
             Source::File(index) => files.push((task, index)),
         }
-        briefs.push(Brief { path: wanted.path.clone(), fingerprint: wanted.fingerprint, draft: wanted.draft });
     }
     let tasks = Tasks { jobs, indices };
     let stop = AtomicBool::new(false);
     let (sender, receiver) = sync_channel(QUEUE);
     thread::scope(|scope| {
-        let (root, briefs, tasks, stop) = (&root, &briefs, &tasks, &stop);
+        let (root, tasks, stop) = (&root, &tasks, &stop);
         scope.spawn(move || {
             if tasks.count() > 0 {
                 pool::render(engine, tasks, options.threads, options.cancel, |task, result| {
                     let outcome = match result {
-                        Ok(pdf) => briefs[task].write(root, task, &pdf),
+                        Ok(pdf) => write(root, task, &plan[task].wanted, &pdf),
                         Err(error) => Outcome::Failed(error),
                     };
                     sender.send((task, outcome)).is_ok() && !stop.load(Ordering::Relaxed)
@@ -107,16 +100,16 @@ pub(super) fn make<J: Jobs + ?Sized>(
                     break;
                 }
                 let file = Pdf { bytes: ready[index].bytes.clone(), ..Pdf::default() };
-                let _ = sender.send((task, briefs[task].write(root, task, &file)));
+                let _ = sender.send((task, write(root, task, &plan[task].wanted, &file)));
             }
         });
-        let result = collect(committer, &receiver, briefs, progress);
+        let result = collect(committer, &receiver, progress);
         if result.is_err() {
             stop.store(true, Ordering::Relaxed);
             // What still comes in is not wanted any more.
             for (task, outcome) in receiver {
                 if let Outcome::Made(_) = outcome {
-                    let _ = remove(&temporary(root, &briefs[task].path));
+                    let _ = remove(&temporary(root, &plan[task].wanted.path));
                 }
             }
         }
@@ -129,13 +122,13 @@ pub(super) fn make<J: Jobs + ?Sized>(
 fn collect(
     committer: &mut Committer,
     receiver: &Receiver<(usize, Outcome)>,
-    briefs: &[Brief],
     progress: &dyn Progress,
 ) -> Result<(), PublishError> {
+    let tasks = committer.tasks;
     let mut batch = Vec::new();
-    progress.advanced(0, briefs.len());
+    progress.advanced(0, tasks.len());
     for (done, (task, outcome)) in receiver.iter().enumerate() {
-        let path = || briefs[task].path.to_string();
+        let path = || tasks[task].wanted.path.to_string();
         match outcome {
             Outcome::Made(made) => batch.push(made),
             Outcome::Failed(error) => committer.summary.failed.push(Failed { path: path(), error }),
@@ -145,7 +138,7 @@ fn collect(
                 return Err(error);
             }
         }
-        progress.advanced(done + 1, briefs.len());
+        progress.advanced(done + 1, tasks.len());
         if batch.len() >= BATCH {
             committer.commit(std::mem::take(&mut batch))?;
         }
@@ -158,33 +151,25 @@ fn collect(
     result
 }
 
-/// What a worker has to know to write a document down.
-struct Brief {
-    path: Arc<str>,
-    fingerprint: Fingerprint,
-    draft: bool,
-}
-
-impl Brief {
-    fn write(&self, root: &Path, task: usize, pdf: &Pdf) -> Outcome {
-        let new = temporary(root, &self.path);
-        if let Err(error) = create(&new, &pdf.bytes) {
-            return match concerns_one_file(&error) {
-                true => Outcome::Pending(error.to_string()),
-                false => Outcome::Disk(PublishError::io(&new, error)),
-            };
-        }
-        let entry = Entry {
-            sha256: Digest::of(&pdf.bytes),
-            size: pdf.bytes.len() as u64,
-            pages: pdf.pages,
-            fingerprint: self.fingerprint,
-            draft: self.draft,
-            notes: pdf.notes.clone(),
-            anchors: pdf.anchors.clone(),
-            beside: None,
-            edition: None,
+/// Writes a document down under its temporary name.
+fn write(root: &Path, task: usize, wanted: &Wanted, pdf: &Pdf) -> Outcome {
+    let new = temporary(root, &wanted.path);
+    if let Err(error) = create(&new, &pdf.bytes) {
+        return match concerns_one_file(&error) {
+            true => Outcome::Pending(error.to_string()),
+            false => Outcome::Disk(PublishError::io(&new, error)),
         };
-        Outcome::Made(Made { task, entry })
     }
+    let entry = Entry {
+        sha256: Digest::of(&pdf.bytes),
+        size: pdf.bytes.len() as u64,
+        pages: pdf.pages,
+        fingerprint: wanted.fingerprint,
+        draft: wanted.draft,
+        notes: pdf.notes.clone(),
+        anchors: pdf.anchors.clone(),
+        beside: None,
+        edition: None,
+    };
+    Outcome::Made(Made { task, entry })
 }

@@ -3,10 +3,13 @@
 //! `manifest.lama.json`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use super::edition::{Edition, RECORD};
@@ -52,13 +55,16 @@ pub struct Entry {
     pub edition: Option<String>,
 }
 
+/// Files by path; the paths are shared with whoever wants them published.
+pub type Files = BTreeMap<Arc<str>, Entry>;
+
 /// What is published in one output folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Manifest {
     /// The published files by path.
-    pub files: BTreeMap<String, Entry>,
+    pub files: Files,
     /// The retired files by their path below `_arsip/`, that folder included.
-    pub archive: BTreeMap<String, Entry>,
+    pub archive: Files,
     /// The frozen editions, the earliest first.
     pub editions: Vec<Edition>,
 }
@@ -66,12 +72,35 @@ pub struct Manifest {
 /// The file's form; read leniently, for a later program may add keys.
 #[derive(Deserialize)]
 struct Stored {
-    #[serde(rename = "berkas")]
-    files: BTreeMap<String, Entry>,
-    #[serde(rename = "arsip")]
-    archive: BTreeMap<String, Entry>,
+    #[serde(rename = "berkas", deserialize_with = "shared")]
+    files: Files,
+    #[serde(rename = "arsip", deserialize_with = "shared")]
+    archive: Files,
     #[serde(rename = "edisi", default)]
     editions: Vec<Edition>,
+}
+
+/// Reads files by path, one by one.
+fn shared<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Files, D::Error> {
+    struct Paths;
+
+    impl<'de> Visitor<'de> for Paths {
+        type Value = Files;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("files by path")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Files, A::Error> {
+            let mut files = Files::new();
+            while let Some((path, entry)) = map.next_entry::<String, Entry>()? {
+                files.insert(path.into(), entry);
+            }
+            Ok(files)
+        }
+    }
+
+    deserializer.deserialize_map(Paths)
 }
 
 /// A manifest with how it was come by.
@@ -103,7 +132,7 @@ impl Manifest {
             write!(out, ",\n  \"{name}\": {{")?;
             for (index, (path, entry)) in files.iter().enumerate() {
                 out.write_all(if index > 0 { b",\n    " } else { b"\n    " })?;
-                serde_json::to_writer(&mut *out, path)?;
+                serde_json::to_writer(&mut *out, &**path)?;
                 out.write_all(b": ")?;
                 serde_json::to_writer(&mut *out, entry)?;
             }
@@ -126,12 +155,11 @@ impl Manifest {
             return Err(Refusal::Newer(head.skema));
         }
         let Stored { files, archive, editions } = serde_json::from_str(text).map_err(damaged)?;
-        let replaced = files.values().filter_map(|entry| entry.beside.as_ref());
-        let records = editions.iter().map(|edition| &edition.record);
-        if let Some(path) =
-            files.keys().chain(archive.keys()).chain(replaced).chain(records).find(|path| !is_inside(path))
-        {
-            return Err(Refusal::Outside(path.clone()));
+        let replaced = files.values().filter_map(|entry| entry.beside.as_deref());
+        let records = editions.iter().map(|edition| edition.record.as_str());
+        let paths = files.keys().chain(archive.keys()).map(|path| &**path);
+        if let Some(path) = paths.chain(replaced).chain(records).find(|path| !is_inside(path)) {
+            return Err(Refusal::Outside(path.to_owned()));
         }
         Ok(Self { files, archive, editions })
     }

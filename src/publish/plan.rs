@@ -15,7 +15,7 @@ use super::path::is_publishable;
 use super::summary::{LeftAlone, Progress, Reason, Summary, Why};
 
 /// Where a document's bytes come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Source {
     /// The job with this index is to be typeset.
     Job(usize),
@@ -27,7 +27,6 @@ pub(super) enum Source {
 #[derive(Debug)]
 pub(super) struct Wanted {
     pub(super) source: Source,
-    /// Shared, for in a large city the paths alone take many megabytes.
     pub(super) path: Arc<str>,
     pub(super) fingerprint: Fingerprint,
     pub(super) draft: bool,
@@ -54,7 +53,7 @@ pub(super) struct Task {
 /// The plan of a run.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
-    /// What is to be written.
+    /// What is to be written, the jobs first and in their order.
     pub(super) tasks: Vec<Task>,
     /// All paths that are wanted.
     pub(super) claimed: BTreeSet<Arc<str>>,
@@ -89,7 +88,7 @@ impl<'a> Planner<'a> {
         let mut beside: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (path, entry) in &manifest.files {
             if let Some(replaced) = &entry.beside {
-                beside.entry(replaced.clone()).or_default().push(path.clone());
+                beside.entry(replaced.clone()).or_default().push(path.to_string());
             }
         }
         Self {
@@ -164,6 +163,7 @@ impl<'a> Planner<'a> {
                 None => self.taken(wanted, Reason::Changed)?,
             }
         }
+        self.plan.tasks.sort_by_key(|task| task.wanted.source);
         Ok(self.plan)
     }
 
@@ -200,7 +200,7 @@ impl<'a> Planner<'a> {
         }
         self.plan.taken.insert(wanted.path.clone());
         for stand_in in stand_ins {
-            let current = self.manifest.files[&stand_in].fingerprint == wanted.fingerprint;
+            let current = self.manifest.files[stand_in.as_str()].fingerprint == wanted.fingerprint;
             if current && matches!(look(&self.folders.at(&stand_in))?, Seen::File(_)) {
                 self.summary.unchanged += 1;
                 self.summary.left_alone.push(LeftAlone {
@@ -222,13 +222,14 @@ impl<'a> Planner<'a> {
             return false;
         }
         let Some(digest) = digest_of(&self.folders.at(path)) else { return false };
-        let Some(same) = stand_ins.iter().find(|stand_in| self.manifest.files[*stand_in].sha256 == digest) else {
+        let Some(same) = stand_ins.iter().find(|stand_in| self.manifest.files[stand_in.as_str()].sha256 == digest)
+        else {
             return false;
         };
-        let entry = Entry { beside: None, ..self.manifest.files[same].clone() };
+        let entry = Entry { beside: None, ..self.manifest.files[same.as_str()].clone() };
         // Else it would be found again, and nothing would have been gained.
         let news = self.manifest.files.get(path).is_none_or(|old| old.sha256 != entry.sha256);
-        self.manifest.files.insert(path.to_owned(), entry);
+        self.manifest.files.insert(path.into(), entry);
         news
     }
 }

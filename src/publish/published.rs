@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
 use super::manifest;
 
 /// The pages of published files, with what each was made from.
 #[derive(Debug, Default)]
-pub struct Published(BTreeMap<String, (Fingerprint, usize)>);
+pub struct Published(BTreeMap<Arc<str>, (Fingerprint, usize)>);
 
 impl Published {
     /// What the manifest of an output folder says; nothing where it cannot be

@@ -42,9 +42,9 @@ pub(super) fn recover(folders: &mut Folders, loaded: &mut Loaded) -> Result<Opti
             Line::Copy(path, entry) => {
                 folders.check(path)?;
                 let happened = digest_of(&folders.at(path)) == Some(entry.sha256);
-                let news = happened && loaded.manifest.archive.get(path) != Some(entry);
+                let news = happened && loaded.manifest.archive.get(path.as_str()) != Some(entry);
                 if news {
-                    loaded.manifest.archive.insert(path.clone(), entry.clone());
+                    loaded.manifest.archive.insert(path.as_str().into(), entry.clone());
                 }
                 changed |= news;
             }
@@ -96,7 +96,7 @@ fn published(folders: &Folders, manifest: &mut Manifest, path: &str, entry: &Ent
         look(&waiting)? == Seen::Missing
     };
     if happened && manifest.files.get(path) != Some(entry) {
-        manifest.files.insert(path.to_owned(), entry.clone());
+        manifest.files.insert(path.into(), entry.clone());
         return Ok(true);
     }
     Ok(false)
@@ -109,7 +109,7 @@ fn retired(folders: &Folders, manifest: &mut Manifest, from: &str, to: &str) -> 
     if look(&folders.at(from))? != Seen::Missing || digest_of(&folders.at(to)) != Some(entry.sha256) {
         return Ok(false);
     }
-    manifest.archive.insert(to.to_owned(), entry.clone());
+    manifest.archive.insert(to.into(), entry.clone());
     manifest.files.remove(from);
     Ok(true)
 }

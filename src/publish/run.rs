@@ -118,7 +118,8 @@ pub fn run<J: Jobs + ?Sized>(
         folders: &mut folders,
         manifest: &mut manifest,
         journal: &mut journal,
-        plan: &mut plan,
+        tasks: &plan.tasks,
+        taken: &mut plan.taken,
         summary: &mut summary,
     };
     let published = make(&mut committer, jobs, ready, engine, options, progress);
@@ -154,7 +155,7 @@ fn want<J: Jobs + ?Sized>(
         let briefs: Vec<Brief> = some.into_par_iter().map(|index| jobs.brief(index)).collect();
         for (index, Brief { path, main, draft, digest }) in (start..).zip(briefs) {
             let fingerprint = Fingerprint { data: Digest(digest), tools: fingerprints.recipe(&main) };
-            planner.add(Wanted { source: Source::Job(index), path: path.into(), fingerprint, draft })?;
+            planner.add(Wanted { source: Source::Job(index), path, fingerprint, draft })?;
         }
     }
     for (index, file) in ready.iter().enumerate() {
@@ -173,7 +174,7 @@ fn want<J: Jobs + ?Sized>(
 fn noted(manifest: &Manifest) -> Vec<Noted> {
     let files = manifest.files.iter();
     files
-        .flat_map(|(path, entry)| entry.notes.iter().map(|note| Noted { path: path.clone(), note: note.clone() }))
+        .flat_map(|(path, entry)| entry.notes.iter().map(|note| Noted { path: path.to_string(), note: note.clone() }))
         .collect()
 }
 

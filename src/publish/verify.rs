@@ -78,7 +78,7 @@ pub fn verify(folder: &Path) -> Result<Verification, PublishError> {
         let parts = item.path().strip_prefix(folder).unwrap_or(item.path());
         let parts: Vec<_> = parts.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         let path = parts.join("/");
-        let known = manifest.files.contains_key(&path) || manifest.archive.contains_key(&path);
+        let known = manifest.files.contains_key(path.as_str()) || manifest.archive.contains_key(path.as_str());
         if !known && !OWN.contains(&path.as_str()) {
             found.foreign.push(path);
         }

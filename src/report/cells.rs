@@ -8,13 +8,13 @@ use crate::workbook::place::Place;
 /// cells, where there are several.
 pub(super) fn list(first: Option<&Place>, others: &[&Place], most: usize) -> String {
     let Some(one) = others.first() else { return String::new() };
-    let is_beside = |place: &Place| first.is_some_and(|first| sheet(first) == sheet(place));
-    let several = others.iter().copied().chain(first).any(|place| place.workbook != one.workbook);
+    let is_beside = |place: &Place| first.is_some_and(|first| first.source == place.source);
+    let several = others.iter().copied().chain(first).any(|place| place.workbook() != one.workbook());
     let mut groups: Vec<Vec<&Place>> = vec![Vec::new()];
     for place in others.iter().take(most) {
         let index = match is_beside(place) {
             true => Some(0),
-            false => (1..groups.len()).find(|index| sheet(groups[*index][0]) == sheet(place)),
+            false => (1..groups.len()).find(|index| groups[*index][0].source == place.source),
         };
         match index {
             Some(index) => groups[index].push(place),
@@ -24,9 +24,9 @@ pub(super) fn list(first: Option<&Place>, others: &[&Place], most: usize) -> Str
     let lines = groups.iter().filter(|group| !group.is_empty()).map(|group| {
         let cells = group.iter().map(|place| place.pos.to_string()).collect::<Vec<_>>().join(", ");
         match (several, is_beside(group[0])) {
-            (true, _) => format!("{}: {}!{cells}", group[0].workbook, group[0].sheet),
+            (true, _) => format!("{}: {}!{cells}", group[0].workbook(), group[0].sheet()),
             (false, true) => cells,
-            (false, false) => format!("{}!{cells}", group[0].sheet),
+            (false, false) => format!("{}!{cells}", group[0].sheet()),
         }
     });
     let text = lines.collect::<Vec<_>>().join("; ");
@@ -36,19 +36,15 @@ pub(super) fn list(first: Option<&Place>, others: &[&Place], most: usize) -> Str
     }
 }
 
-fn sheet(place: &Place) -> (&str, &str) {
-    (&place.workbook, &place.sheet)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workbook::place::Pos;
+    use crate::workbook::place::{Pos, Source};
 
     fn line(first: &str, others: &[&str], most: usize) -> String {
         let place = |text: &str| {
             let [workbook, sheet, pos] = text.split(' ').collect::<Vec<_>>()[..] else { panic!("{text}") };
-            Place { workbook: workbook.into(), sheet: sheet.into(), pos: Pos::from_a1(pos).unwrap() }
+            Place { source: Source::new(workbook, sheet), pos: Pos::from_a1(pos).unwrap() }
         };
         let others: Vec<Place> = others.iter().map(|text| place(text)).collect();
         list(Some(&place(first)), &others.iter().collect::<Vec<_>>(), most)

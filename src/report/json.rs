@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::entry::{Tally, entries};
 use crate::finding::Finding;
+use crate::workbook::place::Place;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -33,9 +34,7 @@ pub fn json(findings: &[Finding]) -> String {
     let tally = Tally::of(&entries(findings));
     let mut sorted: Vec<&Finding> = findings.iter().collect();
     sorted.sort_by_key(|finding| (finding.severity, finding.place.clone(), finding.line, finding.code));
-    let rows = sorted
-        .into_iter()
-        .map(|finding| Row { workbook: finding.place.as_ref().map(|place| place.workbook.as_ref()), finding });
+    let rows = sorted.into_iter().map(|finding| Row { workbook: finding.place.as_ref().map(Place::workbook), finding });
     let report = Report {
         skema: 1,
         ringkasan: Summary { galat: tally.galat, periksa: tally.periksa, info: tally.info },

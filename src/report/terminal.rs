@@ -122,7 +122,7 @@ fn write_rest(out: &mut String, rest: &[&Entry], style: Style) {
 
 /// Where to look: workbook and cell, or the line of the configuration.
 fn address(finding: &Finding) -> Option<String> {
-    let cell = finding.place.as_ref().map(|place| format!("{}, {place}", place.workbook));
+    let cell = finding.place.as_ref().map(|place| format!("{}, {place}", place.workbook()));
     let line = finding.line.map(|line| format!("perjakin.toml baris {line}"));
     let parts: Vec<String> = line.into_iter().chain(cell).collect();
     (!parts.is_empty()).then(|| harmless(&parts.join("; ")))

@@ -96,7 +96,7 @@ fn list(
         // Not every program fits rows to texts that it did not write itself.
         sheet.height(row, lines(&texts) as f64 * LINE)?;
         if let Some((place, target)) = finding.place.as_ref().and_then(|place| Some((place, link(place)?))) {
-            let quoted = place.sheet.replace('\'', "''");
+            let quoted = place.sheet().replace('\'', "''");
             // An address that Excel cannot take stays plain text.
             let target = format!("{target}#'{quoted}'!{}", place.pos);
             let _ = sheet.link(Pos::new(row, 5), &address(finding), &target);

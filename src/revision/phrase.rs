@@ -27,7 +27,7 @@ pub(super) fn cells(change: &Change) -> String {
     let place = |side: &Option<Side>| side.as_ref().and_then(|side| side.place.clone());
     match (place(&change.semula), place(&change.menjadi)) {
         (Some(old), Some(new)) if old.to_string() == new.to_string() => old.to_string(),
-        (Some(old), Some(new)) if old.sheet == new.sheet => format!("{old} → {}", new.pos),
+        (Some(old), Some(new)) if old.sheet() == new.sheet() => format!("{old} → {}", new.pos),
         (Some(old), Some(new)) => format!("{old} → {new}"),
         (Some(only), None) | (None, Some(only)) => only.to_string(),
         (None, None) => String::new(),

@@ -1,6 +1,8 @@
 //! One document that is to be made: the hand-over from the rooms that decide
 //! what to print to the rooms that print and publish it.
 
+use std::sync::Arc;
+
 use sha2::{Digest as _, Sha256};
 
 /// A document still to be typeset.
@@ -23,8 +25,9 @@ pub struct Job {
 /// What a job is known by, without its data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brief {
-    /// As [`Job::path`].
-    pub path: String,
+    /// As [`Job::path`]. Shared, for in a large city the paths alone take many
+    /// megabytes.
+    pub path: Arc<str>,
     /// As [`Job::main`].
     pub main: String,
     /// As [`Job::draft`].
@@ -50,7 +53,7 @@ impl Job {
 
     /// What it is known by.
     pub fn brief(&self) -> Brief {
-        Brief { path: self.path.clone(), main: self.main.clone(), draft: self.draft, digest: self.digest() }
+        Brief { path: self.path.as_str().into(), main: self.main.clone(), draft: self.draft, digest: self.digest() }
     }
 }
 

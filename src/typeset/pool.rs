@@ -29,11 +29,11 @@ pub(super) const STACK: usize = 16 * 1024 * 1024;
 
 /// Documents between two evictions. More costs memory and gains no speed:
 /// what all documents share is used by every one of them.
-pub const EVICT_EVERY: usize = 8;
+pub const EVICT_EVERY: usize = 4;
 
 /// Documents that a worker takes through one stage before the next begins:
 /// enough to keep a stage's code at hand, few enough to hold in memory.
-const HANDFUL: usize = 8;
+const HANDFUL: usize = 4;
 
 /// The jobs of a run, made when asked for: a city's 50,000 need not stand in
 /// memory together. The same index must always give the same job.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::place::{Place, Pos};
+use super::place::{Place, Pos, Source};
 
 /// What a cell holds. Text is normalised (see [`super::text`]).
 #[derive(Debug, Clone, PartialEq)]
@@ -65,8 +65,7 @@ impl Merge {
 /// One sheet: its non-empty cells in row order, and its merged ranges.
 #[derive(Debug, Clone)]
 pub struct Grid {
-    workbook: Arc<str>,
-    sheet: Arc<str>,
+    source: Arc<Source>,
     cells: BTreeMap<Pos, Cell>,
     merges: Vec<Merge>,
     /// Where cells stood before they were moved; see [`super::segments`].
@@ -88,10 +87,9 @@ pub struct Grid {
 
 impl Grid {
     /// An empty sheet of a workbook, visible and with merges known.
-    pub fn new(workbook: impl Into<Arc<str>>, sheet: impl Into<Arc<str>>) -> Self {
+    pub fn new(workbook: impl Into<Box<str>>, sheet: impl Into<Box<str>>) -> Self {
         Self {
-            workbook: workbook.into(),
-            sheet: sheet.into(),
+            source: Source::new(workbook, sheet),
             cells: BTreeMap::new(),
             merges: Vec::new(),
             origins: BTreeMap::new(),
@@ -105,12 +103,12 @@ impl Grid {
 
     /// The sheet's name.
     pub fn sheet(&self) -> &str {
-        &self.sheet
+        &self.source.sheet
     }
 
     /// The workbook's file name.
     pub fn workbook(&self) -> &str {
-        &self.workbook
+        &self.source.workbook
     }
 
     /// Puts a cell; a later one at the same position replaces an earlier.
@@ -207,6 +205,6 @@ impl Grid {
     /// The full address of one of this sheet's cells, as the office sees it.
     pub fn place(&self, pos: Pos) -> Place {
         let pos = self.origins.get(&pos).copied().unwrap_or(pos);
-        Place { workbook: self.workbook.clone(), sheet: self.sheet.clone(), pos }
+        Place { source: self.source.clone(), pos }
     }
 }

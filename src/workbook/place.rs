@@ -59,23 +59,49 @@ impl fmt::Display for Pos {
     }
 }
 
+/// A sheet that cells were read from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Source {
+    /// The workbook's file name, without its folder.
+    pub workbook: Box<str>,
+    /// The sheet's name.
+    pub sheet: Box<str>,
+}
+
+impl Source {
+    /// A sheet of a workbook, to be shared by the places of its cells.
+    pub fn new(workbook: impl Into<Box<str>>, sheet: impl Into<Box<str>>) -> Arc<Self> {
+        Arc::new(Self { workbook: workbook.into(), sheet: sheet.into() })
+    }
+}
+
 /// One cell of one sheet of one workbook.
 ///
 /// Shown as `Matriks!C19`; the workbook is named apart, since an office
-/// mostly has one. Cheap to clone.
+/// mostly has one. Cheap to clone, and small: a city has a million of them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// The workbook's file name, without its folder.
-    pub workbook: Arc<str>,
-    /// The sheet's name.
-    pub sheet: Arc<str>,
+    /// The sheet.
+    pub source: Arc<Source>,
     /// The cell.
     pub pos: Pos,
 }
 
+impl Place {
+    /// The workbook's file name, without its folder.
+    pub fn workbook(&self) -> &str {
+        &self.source.workbook
+    }
+
+    /// The sheet's name.
+    pub fn sheet(&self) -> &str {
+        &self.source.sheet
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}!{}", self.sheet, self.pos)
+        write!(f, "{}!{}", self.sheet(), self.pos)
     }
 }
 

@@ -6,7 +6,7 @@ use perjakin::cascade::{Cascade, Indikator, Jabatan, JabatanId, Jenjang, Kelompo
 use perjakin::chart::{Labels, Settings, Words};
 use perjakin::document::wording::Wording;
 use perjakin::typeset::TemplateSet;
-use perjakin::workbook::place::{Located, Place, Pos};
+use perjakin::workbook::place::{Located, Place, Pos, Source};
 
 const WORDS: &[&str] = &[
     "Meningkatnya",
@@ -78,19 +78,18 @@ impl Dice {
 /// Gives out one cell after the other.
 struct Cells {
     row: u32,
-    workbook: Arc<str>,
-    sheet: Arc<str>,
+    source: Arc<Source>,
 }
 
 impl Cells {
     /// Those below a row.
     fn below(row: u32) -> Self {
-        Self { row, workbook: "contoh.xlsx".into(), sheet: "Matriks".into() }
+        Self { row, source: Source::new("contoh.xlsx", "Matriks") }
     }
 
     fn next(&mut self) -> Place {
         self.row += 1;
-        Place { workbook: self.workbook.clone(), sheet: self.sheet.clone(), pos: Pos::new(self.row, 1) }
+        Place { source: self.source.clone(), pos: Pos::new(self.row, 1) }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use perjakin::cascade::{Cascade, Pegawai};
 use perjakin::chart::{Settings, charts};
-use perjakin::workbook::place::{Located, Place, Pos};
+use perjakin::workbook::place::{Located, Place, Pos, Source};
 use serde_json::Value;
 
 use crate::boxes::{assert_geometry, squeezed};
@@ -13,7 +13,7 @@ use crate::tepi::changed;
 use crate::{engine, job, print};
 
 fn located(text: &str) -> Located<String> {
-    let place = Place { workbook: "contoh.xlsx".into(), sheet: "Pegawai".into(), pos: Pos::new(2, 2) };
+    let place = Place { source: Source::new("contoh.xlsx", "Pegawai"), pos: Pos::new(2, 2) };
     Located::new(text.to_owned(), place)
 }
 

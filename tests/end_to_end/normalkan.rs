@@ -61,8 +61,8 @@ fn read(project: &Project) -> Reading {
 fn people_and_money(cascade: &Cascade) -> String {
     let mut shown = format!("{:#?}\n{:#?}", cascade.pegawai(), cascade.anggaran());
     while let Some(start) = shown.find("Place {") {
-        let end = start + shown[start..].find("},").unwrap() + 2;
-        let end = end + shown[end..].find("},").unwrap() + 2;
+        // Its sheet, its position, and the place itself end with a brace each.
+        let end = (0..3).fold(start, |end, _| end + shown[end..].find("},").unwrap() + 2);
         shown.replace_range(start..end, "…");
     }
     let indikator = || cascade.jabatan().iter().flat_map(|post| &post.kelompok).flat_map(|group| &group.indikator);

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Names, Sheets};
+use super::{Sheets, Sources};
 use crate::cascade::anggaran::{Anggaran, TingkatAnggaran};
 use crate::cascade::model::{Indikator, Jabatan, JabatanId, Jenjang, Kelompok, Sasaran, Tujuan};
 use crate::cascade::pegawai::{Pegawai, StatusJabatan, TargetKhusus};
@@ -135,10 +135,10 @@ impl Post {
         }
     }
 
-    pub(super) fn read(self, names: &Names) -> Option<Jabatan> {
-        let Located { value: nama, place } = self.nama.read(names)?;
+    pub(super) fn read(self, sources: &Sources) -> Option<Jabatan> {
+        let Located { value: nama, place } = self.nama.read(sources)?;
         let tujuan = self.tujuan.into_iter().map(|text| {
-            let Located { value: uraian, place } = text.read(names)?;
+            let Located { value: uraian, place } = text.read(sources)?;
             Some(Tujuan { uraian, place })
         });
         Some(Jabatan {
@@ -151,20 +151,20 @@ impl Post {
             atasan: self.atasan,
             place,
             tujuan: tujuan.collect::<Option<_>>()?,
-            kelompok: self.kelompok.into_iter().map(|group| group.read(names)).collect::<Option<_>>()?,
+            kelompok: self.kelompok.into_iter().map(|group| group.read(sources)).collect::<Option<_>>()?,
         })
     }
 }
 
 impl Group {
-    fn read(self, names: &Names) -> Option<Kelompok> {
+    fn read(self, sources: &Sources) -> Option<Kelompok> {
         let sasaran = self.sasaran.into_iter().map(|item| {
-            let Located { value: uraian, place } = item.uraian.read(names)?;
+            let Located { value: uraian, place } = item.uraian.read(sources)?;
             Some(Sasaran { nomor: item.nomor, uraian, place })
         });
         Some(Kelompok {
             sasaran: sasaran.collect::<Option<_>>()?,
-            indikator: self.indikator.into_iter().map(|row| row.read(names)).collect::<Option<_>>()?,
+            indikator: self.indikator.into_iter().map(|row| row.read(sources)).collect::<Option<_>>()?,
         })
     }
 }
@@ -180,15 +180,15 @@ impl Row {
         }
     }
 
-    fn read(self, names: &Names) -> Option<Indikator> {
-        let Located { value: uraian, place } = self.uraian.read(names)?;
+    fn read(self, sources: &Sources) -> Option<Indikator> {
+        let Located { value: uraian, place } = self.uraian.read(sources)?;
         Some(Indikator {
             nomor: self.nomor,
             uraian,
             place,
-            satuan: maybe(self.satuan, names)?,
-            target: maybe(self.target, names)?,
-            triwulan: read_quarters(self.triwulan, names)?,
+            satuan: maybe(self.satuan, sources)?,
+            target: maybe(self.target, sources)?,
+            triwulan: read_quarters(self.triwulan, sources)?,
         })
     }
 }
@@ -220,28 +220,28 @@ impl Person {
         }
     }
 
-    pub(super) fn read(self, names: &Names) -> Option<Pegawai> {
+    pub(super) fn read(self, sources: &Sources) -> Option<Pegawai> {
         let own = |own: Own| {
             Some(TargetKhusus {
-                indikator: own.indikator.read(names)?,
+                indikator: own.indikator.read(sources)?,
                 dikecualikan: own.dikecualikan,
-                satuan: maybe(own.satuan, names)?,
-                target: maybe(own.target, names)?,
-                triwulan: read_quarters(own.triwulan, names)?,
+                satuan: maybe(own.satuan, sources)?,
+                target: maybe(own.target, sources)?,
+                triwulan: read_quarters(own.triwulan, sources)?,
             })
         };
         Some(Pegawai {
-            nama: self.nama.read(names)?,
-            nip: maybe(self.nip, names)?,
-            pangkat: maybe(self.pangkat, names)?,
-            golongan: maybe(self.golongan, names)?,
+            nama: self.nama.read(sources)?,
+            nip: maybe(self.nip, sources)?,
+            pangkat: maybe(self.pangkat, sources)?,
+            golongan: maybe(self.golongan, sources)?,
             status: self.status,
             jabatan: self.jabatan,
-            sebutan: maybe(self.sebutan, names)?,
+            sebutan: maybe(self.sebutan, sources)?,
             atasan: self.atasan,
-            pihak_kedua: maybe(self.pihak_kedua, names)?,
+            pihak_kedua: maybe(self.pihak_kedua, sources)?,
             kepada_pimpinan: self.kepada_pimpinan,
-            keterangan: maybe(self.keterangan, names)?,
+            keterangan: maybe(self.keterangan, sources)?,
             elektronik: self.elektronik,
             khusus: self.khusus.into_iter().map(own).collect::<Option<_>>()?,
         })
@@ -260,14 +260,14 @@ impl Money {
         }
     }
 
-    pub(super) fn read(self, names: &Names) -> Option<Anggaran> {
+    pub(super) fn read(self, sources: &Sources) -> Option<Anggaran> {
         Some(Anggaran {
             jabatan: self.jabatan,
             tingkat: self.tingkat,
             induk: self.induk,
-            uraian: self.uraian.read(names)?,
-            pagu: self.pagu.read(names)?,
-            keterangan: maybe(self.keterangan, names)?,
+            uraian: self.uraian.read(sources)?,
+            pagu: self.pagu.read(sources)?,
+            keterangan: maybe(self.keterangan, sources)?,
         })
     }
 }
@@ -280,14 +280,14 @@ fn quarters(cells: &InQuarters, sheets: &mut Sheets) -> Option<Quarters> {
 }
 
 /// The outer `None` is damage, the inner one a cell that is empty.
-fn maybe(text: Option<Text>, names: &Names) -> Option<Option<Located<String>>> {
+fn maybe(text: Option<Text>, sources: &Sources) -> Option<Option<Located<String>>> {
     match text {
-        Some(text) => text.read(names).map(Some),
+        Some(text) => text.read(sources).map(Some),
         None => Some(None),
     }
 }
 
-fn read_quarters(cells: Option<Quarters>, names: &Names) -> Option<InQuarters> {
+fn read_quarters(cells: Option<Quarters>, sources: &Sources) -> Option<InQuarters> {
     let Some([a, b, c, d]) = cells else { return Some(None) };
-    Some(Some(Box::new([maybe(a, names)?, maybe(b, names)?, maybe(c, names)?, maybe(d, names)?])))
+    Some(Some(Box::new([maybe(a, sources)?, maybe(b, sources)?, maybe(c, sources)?, maybe(d, sources)?])))
 }

@@ -1,6 +1,7 @@
 //! What a matrix says: texts, numbers, targets, money, jabatan.
 
 use super::*;
+use crate::workbook::place::Source;
 
 #[test]
 fn the_same_edition_has_no_changes_and_nobody_signs() {
@@ -15,7 +16,7 @@ fn moved_rows_and_renamed_sheets_are_no_changes() {
         draft.blocks[BIDANG].indikator.reverse();
         draft.blocks.swap(SEKRETARIS, BIDANG);
         for block in &mut draft.blocks {
-            block.nama.place.sheet = "Matriks 2026".into();
+            block.nama.place.source = Source::new("contoh.xlsx", "Matriks 2026");
             block.nama.place.pos.row += 7;
         }
         // The blocks changed places, so did what stands above the staff.

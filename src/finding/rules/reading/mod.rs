@@ -63,7 +63,7 @@ pub fn two_matrices(used: &str, there: &str, cell: Option<&Place>) -> Finding {
     let finding = Finding::general(&NO_ONE_MATRIX, message)
         .hint("Hapus atau pindahkan yang tidak berlaku; atau tunjuk yang berlaku di perjakin.toml.");
     let lines = |cell: &Place| {
-        format!("[matriks]\nberkas = {}\nlembar = {}", toml_text(&cell.workbook), toml_text(&cell.sheet))
+        format!("[matriks]\nberkas = {}\nlembar = {}", toml_text(cell.workbook()), toml_text(cell.sheet()))
     };
     Finding { paste: cell.map(lines), ..finding }
 }
