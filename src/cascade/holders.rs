@@ -1,14 +1,17 @@
 //! Who holds which post, and who signs for each as Pihak Kedua: the rows of a
 //! roster put on the posts of a cascade.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::model::Cascade;
-use super::pegawai::Pegawai;
+use super::pangkat;
+use super::pegawai::{Pegawai, StatusJabatan};
 use super::posting::Posting;
 use super::roster::{Roster, RosterRow, person_key};
 use super::staffing;
+use super::status;
 use super::words::normal;
 use crate::finding::{Finding, rules::people};
 use crate::workbook::place::{Located, Place};
@@ -16,7 +19,8 @@ use crate::workbook::place::{Located, Place};
 /// Everyone whose post is known, once a post, with the foot's signatory where
 /// the roster names no head.
 pub(super) fn read(posting: &Posting, cascade: &Cascade, roster: &Roster, findings: &mut Vec<Finding>) -> Vec<Pegawai> {
-    let office = Office::new(posting, cascade, roster, findings);
+    let rows: Vec<Cow<RosterRow>> = roster.pegawai.iter().map(|row| status::settled(row, findings)).collect();
+    let office = Office::new(posting, cascade, &rows, &roster.pimpinan, findings);
     let mut first: BTreeMap<(String, usize, String), Place> = BTreeMap::new();
     let mut pegawai = Vec::with_capacity(office.posted.len());
     for (row, post) in &office.posted {
@@ -77,16 +81,23 @@ struct Superior {
 }
 
 impl<'a> Office<'a> {
-    fn new(posting: &'a Posting<'a>, cascade: &'a Cascade, roster: &'a Roster, findings: &mut Vec<Finding>) -> Self {
+    fn new(
+        posting: &'a Posting<'a>,
+        cascade: &'a Cascade,
+        rows: &'a [Cow<'a, RosterRow>],
+        pimpinan: &str,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
         let mut office = Self {
             posting,
             cascade,
-            pimpinan: normal(&roster.pimpinan),
+            pimpinan: normal(pimpinan),
             posted: Vec::new(),
             by_post: BTreeMap::new(),
             posts_of: BTreeMap::new(),
         };
-        for row in &roster.pegawai {
+        for row in rows {
+            let row: &RosterRow = row;
             let known = posting.by_key(row.kunci.as_deref());
             let post = known.or_else(|| posting.find(&row.jabatan, row.unit.as_ref(), row.atasan.as_ref(), findings));
             let Some(post) = post else { continue };
@@ -98,8 +109,6 @@ impl<'a> Office<'a> {
     }
 
     fn person(&self, row: &RosterRow, jabatan: usize, findings: &mut Vec<Finding>) -> Pegawai {
-        let written = row.status.as_ref().map(|status| format!("{} x", status.value));
-        let status = staffing::status(written.as_deref().unwrap_or(&row.jabatan.value)).0;
         let post = &self.cascade.jabatan()[jabatan];
         // Above the top post stands the head of region anyway.
         let named = row.atasan.as_ref().filter(|_| post.induk.is_some());
@@ -112,11 +121,12 @@ impl<'a> Office<'a> {
                 Superior::default()
             })
         });
+        let (pangkat, golongan) = pangkat::parts(row.pangkat.clone(), row.golongan.clone());
         Pegawai {
             nip: row.nip.clone(),
-            pangkat: row.pangkat.clone(),
-            golongan: row.golongan.clone(),
-            status,
+            pangkat,
+            golongan,
+            status: status::of(row),
             sebutan: Some(row.jabatan.clone()).filter(|written| normal(&written.value) != normal(&post.nama)),
             atasan: superior.post,
             pihak_kedua: superior.name,
@@ -135,7 +145,17 @@ impl<'a> Office<'a> {
         let other = |above: usize| Some(above).filter(|above| Some(*above) != post.atasan);
         if let Some(above) = self.posting.superior(&cell.value, jabatan) {
             let holders = self.by_post.get(&above).map_or(&[][..], Vec::as_slice);
-            let mut meant = holders.iter().filter(|holder| staffing::status(&holder.jabatan.value).1 == written);
+            // "Plh. Sekretaris" means the holder who is that, and one of two
+            // jabatan that a block names the holder whose own it is; the name
+            // of the whole post tells nobody, however a holder's row spells it.
+            let (wanted, _) = staffing::status(&cell.value);
+            let title = normal(&self.cascade.jabatan()[above].nama);
+            let short = written.strip_suffix(&normal(self.cascade.instansi())).map_or(&*written, str::trim_end);
+            let names_all = written == title || short == title;
+            let mut meant = holders.iter().filter(|holder| match wanted {
+                StatusJabatan::Definitif => !names_all && staffing::status(&holder.jabatan.value).1 == written,
+                acting => status::of(holder) == acting,
+            });
             let first = meant.next();
             // The same person in two rows is one holder.
             let same =
@@ -147,10 +167,11 @@ impl<'a> Office<'a> {
                 ..Superior::default()
             });
         }
-        if let Some(posts) = self.posts_of.get(&written) {
+        let written_name = normal(status::bare_name(&cell.value));
+        if let Some(posts) = self.posts_of.get(&written_name) {
             let nearest = post.atasan.filter(|above| posts.contains(above));
             let above = nearest.or_else(|| posts.first().copied().filter(|_| posts.len() == 1))?;
-            let holder = self.by_post[&above].iter().find(|row| normal(&row.nama.value) == written);
+            let holder = self.by_post[&above].iter().find(|row| normal(&row.nama.value) == written_name);
             return Some(Superior {
                 post: other(above),
                 name: holder.map(|row| row.nama.clone()),

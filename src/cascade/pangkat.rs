@@ -3,6 +3,8 @@
 //! Sources: PP 99/2000 (the 17 pangkat of PNS), Perpres 98/2020 (golongan I to
 //! XVII of PPPK, who have no pangkat).
 
+use crate::workbook::place::Located;
+
 /// Golongan and pangkat of PNS, lowest first.
 pub const PNS: &[(&str, &str)] = &[
     ("I/a", "Juru Muda"),
@@ -43,6 +45,7 @@ pub fn golongan(text: &str) -> Option<Golongan> {
     let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let typed = bare(text);
     let typed = typed.strip_prefix("golongan").or_else(|| typed.strip_prefix("gol")).unwrap_or(&typed);
+    let typed = typed.strip_prefix("ruang").unwrap_or(typed);
     if let Some(index) = PNS.iter().position(|(name, _)| bare(name) == typed) {
         return Some(Golongan::Pns(index));
     }
@@ -73,21 +76,66 @@ fn is_named(text: &str, pangkat: &str) -> bool {
     spoken(text) == pangkat.to_lowercase()
 }
 
-/// Cuts "Penata Tk. I, III/d" or "Penata (III/c)" into pangkat and golongan;
-/// `None` for anything else.
+/// Cuts "Penata Tk. I, III/d", "Penata (III/c)" or "III/d - Penata Tk. I" into
+/// pangkat and golongan; `None` for anything else.
 pub fn split(text: &str) -> Option<(&str, &str)> {
     let cuts = text.char_indices().filter(|(_, c)| c.is_whitespace() || matches!(c, ',' | '(' | '/' | '-'));
-    cuts.map(|(at, c)| (text[..at].trim_end(), text[at + c.len_utf8()..].trim_start()))
-        .map(|(name, grade)| (name.trim_end_matches([',', '(', '/', '-', ' ']), grade))
-        .find(|(name, grade)| {
-            matches!(golongan(grade), Some(Golongan::Pns(_))) && PNS.iter().any(|(_, known)| is_named(name, known))
-        })
-        .map(|(name, grade)| (name, grade.trim_matches(['(', ')', ' ', ',', '-'])))
+    let halves =
+        cuts.map(|(at, c)| (text[..at].trim_matches(BETWEEN), text[at + c.len_utf8()..].trim_matches(BETWEEN)));
+    let pairs = halves.flat_map(|(before, behind)| [(before, behind), (behind, before)]);
+    let known = |name: &str| PNS.iter().any(|(_, known)| is_named(name, known));
+    pairs
+        .map(|(name, grade)| (name, bare_grade(grade)))
+        .find(|(name, grade)| matches!(golongan(grade), Some(Golongan::Pns(_))) && known(name))
 }
+
+/// What may stand between a pangkat and its golongan, and around either.
+const BETWEEN: &[char] = &['(', ')', '/', ',', '-', '–', ' '];
+
+/// A golongan without the word before it: "Gol. IV/b", "Golongan IX".
+fn bare_grade(text: &str) -> &str {
+    let mut rest = text.trim();
+    for word in ["golongan", "gol", "ruang"] {
+        if let Some((before, behind)) = rest.split_at_checked(word.len())
+            && before.eq_ignore_ascii_case(word)
+            && behind.starts_with(['.', ' ', ':', '/'])
+        {
+            rest = behind.trim_start_matches(['.', ' ', ':', '/']);
+        }
+    }
+    rest
+}
+
+/// Pangkat and golongan of a row, each in its own cell: both may stand in one,
+/// and a golongan needs no word before it. What is not certain stays as it is.
+pub(super) fn parts(pangkat: Rank, grade: Rank) -> (Rank, Rank) {
+    let at = |cell: &Located<String>, text: &str| Some(Located::new(text.to_owned(), cell.place.clone()));
+    let halves = |cell: &Located<String>| {
+        let (name, grade) = split(&cell.value)?;
+        Some((at(cell, name), at(cell, grade)))
+    };
+    let grade = grade.map(|cell| match bare_grade(&cell.value) {
+        bare if golongan(bare).is_some() => Located::new(bare.to_owned(), cell.place),
+        _ => cell,
+    });
+    match (&pangkat, &grade) {
+        (Some(cell), None) | (None, Some(cell)) => halves(cell).unwrap_or((pangkat, grade)),
+        (Some(cell), Some(other)) => match halves(cell) {
+            // Written twice, and the same.
+            Some((name, Some(own))) if golongan(&own.value) == golongan(&other.value) => (name, grade),
+            _ => (pangkat, grade),
+        },
+        (None, None) => (None, None),
+    }
+}
+
+/// A cell of pangkat or golongan.
+type Rank = Option<Located<String>>;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cascade::testing::text;
 
     #[test]
     fn golongan_is_read_in_every_habit() {
@@ -117,6 +165,11 @@ mod tests {
             ("Penata Muda (III/a)", Some(("Penata Muda", "III/a"))),
             ("Pembina Tingkat I - IV/b", Some(("Pembina Tingkat I", "IV/b"))),
             ("Penata III.c", Some(("Penata", "III.c"))),
+            ("Pembina Tk. I / IV.b", Some(("Pembina Tk. I", "IV.b"))),
+            ("Pembina Tk.I, Gol. IV/b", Some(("Pembina Tk.I", "IV/b"))),
+            ("Pembina (Gol. Ruang IV/a)", Some(("Pembina", "IV/a"))),
+            ("III/d - Penata Tk. I", Some(("Penata Tk. I", "III/d"))),
+            ("III/d (Penata Tk. I)", Some(("Penata Tk. I", "III/d"))),
             ("Penata Tingkat I", None),
             ("Penata", None),
             ("IX", None),
@@ -125,5 +178,23 @@ mod tests {
         }
         assert_eq!(pangkat("Penata Tk. 1 Muda"), None);
         assert_eq!(pangkat("Kepala"), None);
+    }
+
+    #[test]
+    fn each_of_the_two_gets_a_cell_of_its_own() {
+        let cell = |value: &str| Some(text(value, "C2")).filter(|cell| !cell.value.is_empty());
+        for (pangkat, golongan, expected) in [
+            ("Pembina Tk. I / IV.b", "", ["Pembina Tk. I", "IV.b"]),
+            ("", "III/d - Penata Tk. I", ["Penata Tk. I", "III/d"]),
+            ("", "Golongan IX", ["", "IX"]),
+            ("Pembina", "Gol. IV/a", ["Pembina", "IV/a"]),
+            ("Pembina (IV/a)", "IV/a", ["Pembina", "IV/a"]),
+            ("Pembina (IV/a)", "IV/b", ["Pembina (IV/a)", "IV/b"]),
+            ("Pembinaan", "Gol. V/x", ["Pembinaan", "Gol. V/x"]),
+        ] {
+            let (name, grade) = parts(cell(pangkat), cell(golongan));
+            let shown = [name, grade].map(|cell| cell.map(|cell| cell.value).unwrap_or_default());
+            assert_eq!(shown, expected, "{pangkat}, {golongan}");
+        }
     }
 }

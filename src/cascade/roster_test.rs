@@ -291,6 +291,23 @@ fn of_several_holders_the_named_one_signs_and_the_head_of_region_may() {
 }
 
 #[test]
+fn an_acting_holder_is_named_by_his_status_and_has_a_name_without_it() {
+    let mut people = vec![row("Pegawai Contoh 02", "SEKRETARIS"), row("Plh. Pegawai Contoh 03", "SEKRETARIS")];
+    for atasan in ["Plh. Sekretaris", "Plh. Pegawai Contoh 03", "Sekretaris"] {
+        let mut clerk = row("Pegawai Contoh 04", "Staf (Matriks!D41)");
+        (clerk.atasan, clerk.nama.value) = (Some(text(atasan, "F9")), format!("Bawahan {atasan}"));
+        people.push(clerk);
+    }
+    let built = joined(Roster { pegawai: people, ..Roster::default() });
+    assert_eq!(codes(&built), [] as [&str; 0]);
+    let cascade = built.cascade.unwrap();
+    let acting = &cascade.pegawai()[2];
+    assert_eq!((acting.nama.value.as_str(), acting.status), ("Pegawai Contoh 03", StatusJabatan::Plh));
+    let named: Vec<_> = cascade.pegawai()[3..].iter().map(|one| one.pihak_kedua.as_ref().map(|n| &*n.value)).collect();
+    assert_eq!(named, [Some("Pegawai Contoh 03"), Some("Pegawai Contoh 03"), None]);
+}
+
+#[test]
 fn a_person_signs_electronically_or_by_hand_where_the_roster_says_so() {
     let says = |word: &str| {
         let row = RosterRow { tte: Some(text(word, "H2")), ..row("Pegawai Contoh 01", "Kepala Dinas Contoh") };

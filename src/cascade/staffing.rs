@@ -29,6 +29,18 @@ pub(super) fn status(jabatan: &str) -> (StatusJabatan, String) {
     (StatusJabatan::Definitif, text)
 }
 
+/// The status of an abbreviation alone, "Plt".
+pub(super) fn short(word: &str) -> Option<StatusJabatan> {
+    let known = STATUS.iter().find(|(name, _)| name.len() <= 3 && name.eq_ignore_ascii_case(word));
+    known.map(|(_, status)| *status)
+}
+
+/// Whether a remark speaks of a Plt., Plh. or Pj., wherever in it.
+pub fn mentions_status(remark: &str) -> bool {
+    let text = format!(" {} ", normal(remark));
+    STATUS.iter().any(|(word, _)| text.contains(&format!(" {word} ")))
+}
+
 /// What stands between a jabatan and a duty that the holder has besides.
 const DUTY: [&str; 3] = [" - ", " – ", " — "];
 

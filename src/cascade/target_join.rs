@@ -9,6 +9,7 @@ use super::nip;
 use super::pegawai::{Pegawai, TargetKhusus};
 use super::posting::{LISTED, Posting};
 use super::roster::{TargetRow, person_key};
+use super::status;
 use super::words::normal;
 use crate::finding::{Finding, rules::targets};
 use crate::workbook::place::Place;
@@ -170,7 +171,7 @@ impl People {
     /// The entries of the person that a row names, by NIP or by name.
     fn owners(&self, row: &TargetRow) -> Vec<usize> {
         let Some(written) = &row.pegawai else { return Vec::new() };
-        let named = self.by_name.get(&normal(&written.value));
+        let named = self.by_name.get(&normal(status::bare_name(&written.value)));
         let keyed = self.by_key.get(&nip::digits(&written.value));
         let owners: BTreeSet<usize> = named.into_iter().chain(keyed).flatten().copied().collect();
         owners.into_iter().collect()

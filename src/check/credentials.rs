@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use super::Input;
 use crate::cascade::nip::{self, NipFault, NipKind};
 use crate::cascade::pangkat::{self, Golongan};
-use crate::cascade::{Pegawai, normal};
+use crate::cascade::{Jenjang, Pegawai, normal};
 use crate::finding::{Finding, rules::people};
+use crate::workbook::grid::Value;
 use crate::workbook::place::{Located, Place};
 
 /// Checks every pegawai.
@@ -23,6 +24,7 @@ pub(super) fn check(input: &Input) -> Vec<Finding> {
         findings.extend(ranks(person));
     }
     findings.extend(shared(pegawai));
+    findings.extend(missing(input));
     findings
 }
 
@@ -111,4 +113,47 @@ fn shared(pegawai: &[Pegawai]) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Posts whose holders are elected and have no NIP.
+const ELECTED: &[&str] = &["wali kota", "walikota", "bupati", "gubernur", "wakil wali", "wakil bupati", "kepala desa"];
+
+/// Words of a remark about someone who is in the agency's service and no PNS or
+/// PPPK.
+const NO_ASN: &[&str] =
+    &["honor", "honorer", "non", "nonasn", "thl", "phl", "tkk", "pjlp", "kontrak", "harian", "sukarela"];
+
+/// Who has no NIP where others of the roster have one, all in one finding.
+fn missing(input: &Input) -> Option<Finding> {
+    let pegawai = input.cascade.pegawai();
+    let any = pegawai.iter().any(|person| person.nip.is_some());
+    let without = pegawai.iter().filter(|person| any && person.nip.is_none() && is_asn(input, person));
+    // A NIP that is stored as a number is told as such.
+    let mut places = without.filter(|person| !has_number(input, person)).map(|person| person.nama.place.clone());
+    let first = places.next()?;
+    let message = "pegawai ini belum punya NIP di daftar, sedangkan yang lain punya";
+    Some(Finding::new(&people::NIP_MISSING, first, message).others(places))
+}
+
+/// Whether the row shows a PNS or PPPK: by pangkat, golongan, remark, or a post
+/// that only those hold.
+fn is_asn(input: &Input, person: &Pegawai) -> bool {
+    let post = &input.cascade.jabatan()[person.jabatan];
+    let remark = person.keterangan.as_ref().map(|remark| normal(&remark.value)).unwrap_or_default();
+    let remark = || remark.split(' ');
+    let named = [Some(&post.nama), person.sebutan.as_ref().map(|own| &own.value)].into_iter().flatten();
+    let elected = named.map(|name| normal(name)).any(|name| ELECTED.iter().any(|title| name.starts_with(title)));
+    let shown = said(&person.pangkat).is_some()
+        || said(&person.golongan).is_some()
+        || post.jenjang != Jenjang::Pelaksana
+        || remark().any(|word| matches!(word, "pns" | "pppk" | "p3k" | "asn"));
+    shown && !elected && !remark().any(|word| NO_ASN.contains(&word))
+}
+
+/// Whether a number as long as a NIP stands in the person's row.
+fn has_number(input: &Input, person: &Pegawai) -> bool {
+    let place = &person.nama.place;
+    let grid = input.grids.iter().find(|grid| grid.place(place.pos).source == place.source);
+    let long = |value: &Value| matches!(value, Value::Number(number) if *number >= 1e14);
+    grid.is_some_and(|grid| grid.row(place.pos.row).any(|(_, cell)| long(&cell.value)))
 }

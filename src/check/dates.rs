@@ -3,7 +3,7 @@
 
 use super::Input;
 use crate::cascade::nip::is_date;
-use crate::cascade::{normal, words};
+use crate::cascade::{TahunBulan, normal, words};
 use crate::finding::{Finding, rules::dates};
 use crate::tanggal::{self, BULAN};
 
@@ -94,6 +94,12 @@ fn written(text: &str) -> Written {
         }
     }
     date
+}
+
+/// The year and month of a date; `None` where it does not name both.
+pub(super) fn month(text: &str) -> Option<TahunBulan> {
+    let date = written(text);
+    Some((date.year?.try_into().ok()?, date.month?.try_into().ok()?))
 }
 
 /// Why the date cannot be.

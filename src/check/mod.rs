@@ -19,6 +19,7 @@ mod numbering;
 mod people;
 #[cfg(test)]
 mod people_test;
+mod pihak_kedua;
 mod position;
 mod punctuation;
 #[cfg(test)]
@@ -90,6 +91,7 @@ pub fn run(input: &Input) -> Vec<Finding> {
         punctuation::check,
         credentials::check,
         people::check,
+        pihak_kedua::check,
         targets::check,
         money::check,
         dates::check,

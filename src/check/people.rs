@@ -2,10 +2,10 @@
 //! `credentials`.
 //! Nothing personal is ever quoted; cells say where.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Input;
-use crate::cascade::{Jabatan, Jenjang, Pegawai, StatusJabatan, person_key};
+use crate::cascade::{Jabatan, Jenjang, Pegawai, StatusJabatan, mentions_status, normal, person_key};
 use crate::finding::{Finding, rules::people};
 
 /// Checks every pegawai, and everyone against everyone.
@@ -13,6 +13,8 @@ pub(super) fn check(input: &Input) -> Vec<Finding> {
     let mut findings = self_signed(input);
     findings.extend(two_holders(input));
     findings.extend(two_posts(input.cascade.pegawai()));
+    findings.extend(not_names(input.cascade.pegawai()));
+    findings.extend(status_in_remarks(input.cascade.pegawai()));
     findings
 }
 
@@ -80,4 +82,38 @@ fn two_posts(pegawai: &[Pegawai]) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What stands in the place of a name that is still to come.
+const NO_NAMES: &[&str] = &["tba", "tbd", "tbc", "plt", "plh", "pj", "nama", "anonim", "dst"];
+
+/// Texts that are printed as a person and are no name of one.
+fn not_names(pegawai: &[Pegawai]) -> impl Iterator<Item = Finding> {
+    pegawai.iter().filter(|person| !may_be_name(&person.nama.value)).map(|person| {
+        Finding::new(&people::NOT_A_NAME, person.nama.place.clone(), "isi kolom nama ini bukan nama orang")
+    })
+}
+
+/// Whether a text may be a name: two letters that differ, and no word for "not
+/// known yet". Dots alone are room for a name by hand.
+fn may_be_name(text: &str) -> bool {
+    let letters: BTreeSet<char> = text.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    let dots = !text.chars().any(char::is_alphanumeric);
+    dots || (letters.len() > 1 && !NO_NAMES.contains(&&*normal(text)))
+}
+
+/// Remarks that speak of a Plt. beside someone who is listed as definitive,
+/// and on no other post as acting.
+fn status_in_remarks(pegawai: &[Pegawai]) -> Vec<Finding> {
+    let is_acting = |person: &&Pegawai| person.status != StatusJabatan::Definitif;
+    let acting: BTreeSet<String> = pegawai.iter().filter(is_acting).map(person_key).collect();
+    let speaks = |person: &&Pegawai| person.keterangan.as_ref().is_some_and(|remark| mentions_status(&remark.value));
+    let unclear = pegawai.iter().filter(speaks).filter(|person| !acting.contains(&person_key(person)));
+    let finding = |person: &Pegawai| {
+        let remark = person.keterangan.as_ref()?;
+        let message = "Keterangan menyebut Plt., Plh. atau Pj., sedangkan orang ini tercetak sebagai pejabat definitif";
+        let finding = Finding::new(&people::STATUS_UNCLEAR, remark.place.clone(), message);
+        Some(finding.others([person.nama.place.clone()]))
+    };
+    unclear.filter_map(finding).collect()
 }

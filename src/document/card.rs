@@ -36,7 +36,7 @@ impl Sheets<'_> {
         let jabatan = &composer.cascade.jabatan()[composer.post];
         let first = Party::official(composer.cascade, composer.post, composer.holder);
         let Composer { cascade, index: known, settings, post, holder, .. } = composer;
-        let second = Party::second(cascade, known, settings.pimpinan.as_ref(), post, holder);
+        let second = Party::second(cascade, known, settings, post, holder);
         let nip = match &first.details {
             Details::Official { nip: Some(nip), .. } if composer.settings.tersamar => Some(format::masked_nip(nip)),
             Details::Official { nip, .. } => nip.as_deref().map(format::nip),

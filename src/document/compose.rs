@@ -85,7 +85,7 @@ impl Composer<'_> {
         let jabatan = &cascade.jabatan()[post];
         let form = settings.forms.of(jabatan.jenjang);
         let first = Party::official(cascade, post, holder);
-        let second = Party::second(cascade, index, settings.pimpinan.as_ref(), post, holder);
+        let second = Party::second(cascade, index, settings, post, holder);
         let fields = self.fields(form, &first, second.as_ref());
         let label = wording.labels(&fields)?;
         let signature = |party: &Party, key: &str| Signature {
@@ -124,7 +124,7 @@ impl Composer<'_> {
             tanggal: settings.tanggal.ymd(),
             kertas: settings.kertas_mm,
             huruf: settings.huruf.clone(),
-            draf: !places.is_empty(),
+            draf: !places.is_empty() || second.as_ref().is_some_and(|party| party.unclear),
             taksir: wording.layout_is_builtin(LAYOUT),
             kop: settings.kop.clone(),
             ruang_kop: settings.ruang_kop_mm,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::cascade::TahunBulan;
 pub use crate::cascade::nip::printed as nip;
 use crate::cascade::nip::whole;
 use crate::tanggal::{self, BULAN, days_in};
@@ -38,6 +39,11 @@ impl Tanggal {
         let tahun: u16 = tahun.parse().ok()?;
         let valid = hari.is_none_or(|hari| (1..=days_in(tahun.into(), bulan.into())).contains(&hari));
         valid.then_some(Self { hari, bulan, tahun })
+    }
+
+    /// The year and month, where the month is known.
+    pub const fn month(self) -> Option<TahunBulan> {
+        if self.bulan == 0 { None } else { Some((self.tahun, self.bulan)) }
     }
 
     /// Some day of a year, not known yet.

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::format;
 use super::index::Index;
 use super::jabatan_name::jabatan_name;
-use super::settings::Pimpinan;
+use super::settings::Settings;
 use super::wording::Labels;
-use crate::cascade::{Cascade, Jabatan, Pegawai, StatusJabatan};
+use crate::cascade::{Cascade, Jabatan, Pegawai, PihakKedua, StatusJabatan, pihak_kedua};
 use crate::workbook::place::{Located, Place};
 
 /// One of the two parties, ready for print.
@@ -21,6 +21,9 @@ pub(super) struct Party {
     pub details: Details,
     /// The cells that all this comes from.
     pub places: Vec<Place>,
+    /// Whether several hold the post and nothing tells who of them signs: the
+    /// name is left open, and the sheet is no final one.
+    pub unclear: bool,
 }
 
 /// What identifies a signatory below the name.
@@ -69,31 +72,30 @@ impl Party {
             jabatan: format!("{}{name}", prefix(status)),
             details,
             places,
+            unclear: false,
         }
     }
 
     /// Pihak Kedua: the post that the roster names for this holder, else the
-    /// post above, with the holder that the roster names or the only one; for
-    /// the root, and whom the roster names him for, the head of region.
+    /// post above, with the holder of it who signs; for the root, and whom the
+    /// roster names him for, the head of region.
     pub fn second(
         cascade: &Cascade,
         index: &Index,
-        pimpinan: Option<&Pimpinan>,
+        settings: &Settings,
         post: usize,
         holder: Option<&Pegawai>,
     ) -> Option<Self> {
         let own = holder.and_then(|person| person.atasan);
         let to_head = holder.is_some_and(|person| person.kepada_pimpinan);
-        match own.or(cascade.jabatan()[post].atasan).filter(|_| !to_head) {
-            Some(above) => {
-                let named = holder.and_then(|person| person.pihak_kedua.as_ref());
-                let is_meant = |name: &str| named.is_none_or(|named| named.value == name);
-                let mut holders = index.holders(cascade, above).filter(|person| is_meant(&person.nama.value));
-                let only = holders.next().filter(|_| holders.next().is_none());
-                Some(Self::official(cascade, above, only))
-            }
-            None => pimpinan.map(|head| Self::head_of_region(&head.jabatan, &head.nama)),
-        }
+        let Some(above) = own.or(cascade.jabatan()[post].atasan).filter(|_| !to_head) else {
+            let head = settings.pimpinan.as_ref()?;
+            return Some(Self::head_of_region(&head.jabatan, &head.nama));
+        };
+        let holders = index.holders(cascade, above).collect();
+        let signs = pihak_kedua(holders, holder, settings.tanggal.month());
+        let person = if let PihakKedua::Pasti(person) = signs { Some(person) } else { None };
+        Some(Self { unclear: signs == PihakKedua::TidakPasti, ..Self::official(cascade, above, person) })
     }
 
     /// The head of region.
@@ -103,6 +105,7 @@ impl Party {
             jabatan: jabatan.to_owned(),
             details: Details::HeadOfRegion,
             places: Vec::new(),
+            unclear: false,
         }
     }
 

@@ -67,7 +67,7 @@ impl<'a> Promises<'a> {
         let holder = seat.pegawai.map(|person| &cascade.pegawai()[person]);
         let form = settings.forms.of(jabatan.jenjang);
         let first = Party::official(cascade, post, holder);
-        let second = Party::second(cascade, index, settings.pimpinan.as_ref(), post, holder);
+        let second = Party::second(cascade, index, settings, post, holder);
         let own = holder.map_or(&[][..], |person| &person.khusus);
         let groups = jabatan.kelompok.iter().filter_map(|group| Group::new(group, own, form.satuan));
         let table = form.anggaran.and_then(|table| Budget::new(cascade.anggaran(), index.money(post), table));

@@ -238,6 +238,10 @@ mod tests {
     fn agency() -> Agency {
         let mut agency =
             Agency::new().with(pegawai(100, "Pegawai Contoh 01", 1)).with(pegawai(110, "Pegawai Contoh 02", 1));
+        // A handover: in January the first of the two signs for those below.
+        for (person, masa) in agency.people.iter_mut().zip(["Januari s.d. Juni", "Juli s.d. Desember"]) {
+            person.keterangan = Some(text(97, masa));
+        }
         agency.posts[1].kelompok[0].indikator[0].target = Some(text(29, "85"));
         agency.galat = [super::super::fixture::cell(111)].into();
         agency

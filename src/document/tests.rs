@@ -39,7 +39,7 @@ fn a_root_without_superior_signs_alone() {
 
 #[test]
 fn every_holder_has_a_sheet_and_many_holders_never_share_a_signature() {
-    let agency = Agency::new()
+    let mut agency = Agency::new()
         .with(pegawai(100, "Pegawai Contoh 01", 1))
         .with(pegawai(110, "Pegawai Contoh 02", 2))
         .with(pegawai(120, "Pegawai Contoh 03", 1));
@@ -49,6 +49,12 @@ fn every_holder_has_a_sheet_and_many_holders_never_share_a_signature() {
     assert_eq!(sheets[2]["kanan"]["nama"], "Pegawai Contoh 03");
     assert_eq!(sheets[3]["kanan"]["nama"], "Pegawai Contoh 02");
     assert!(sheets[3]["kiri"]["nama"].is_null(), "two people hold the post above");
+    assert_eq!(agency.jobs().iter().map(|job| job.draft).collect::<Vec<_>>(), [false, false, false, true]);
+    // Once it is known who holds the post in January, he signs.
+    agency.people[0].keterangan = Some(text(97, "Januari s.d. Juni"));
+    agency.people[2].keterangan = Some(text(98, "Juli s.d. Desember"));
+    assert_eq!(agency.sheets()[3]["kiri"]["nama"], "Pegawai Contoh 01");
+    assert!(!agency.jobs()[3].draft);
 }
 
 #[test]

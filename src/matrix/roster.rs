@@ -25,7 +25,14 @@ pub struct Roster {
 
 /// What stands in the place of a name where nobody holds the post, in capitals
 /// and without brackets.
-const VACANT: &[&str] = &["LOWONG", "KOSONG", "BELUM TERISI", "BELUM DIISI", "BELUM ADA", "NIHIL", "VAKANSI"];
+const VACANT: &[&str] = &["LOWONG", "KOSONG", "VACANT", "VAKAN", "VAKANSI", "NIHIL", "N/A"];
+
+/// The same as the beginning of a sentence, which no name is: "Belum ada
+/// pejabat definitif".
+const NOBODY: &[&str] = &["BELUM ADA ", "BELUM DIISI ", "BELUM TERISI ", "TIDAK ADA ", "TIDAK TERISI "];
+
+/// What is said to be vacant before it: "Formasi kosong".
+const PLACES: &[&str] = &["FORMASI ", "JABATAN ", "POSISI "];
 
 /// One row of a roster; every value as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,8 +98,9 @@ pub fn recognise(grid: &Grid) -> Option<Roster> {
         let own = people_of(&table, row, &mut found.findings);
         if own.is_empty() {
             found.findings.extend(nameless(&table, row));
-            let name = table.line(row, table.column(Column::Nama));
-            found.vacant.extend(jabatan.clone().filter(|_| name.is_some_and(|name| is_vacant(&name.value))));
+            let name = table.column(Column::Nama).and_then(|col| grid.get(Pos::new(row, col)));
+            let name = name.and_then(super::printable);
+            found.vacant.extend(jabatan.clone().filter(|_| name.is_some_and(|name| is_vacant(&name))));
         }
         let place = |person| Person { jabatan: jabatan.clone(), unit: unit.clone(), atasan: atasan.clone(), ..person };
         found.people.extend(own.into_iter().map(place));
@@ -134,12 +142,17 @@ pub(super) fn people_of(table: &Table, row: u32, findings: &mut Vec<Finding>) ->
     people
 }
 
-/// A remark may follow: "Lowong (pensiun)", "Kosong - belum ada SK".
+/// A remark may follow: "Lowong (pensiun)", "Kosong - belum ada SK". Dots and
+/// dashes alone are nobody either.
 fn is_vacant(name: &str) -> bool {
-    let upper = name.to_uppercase();
+    let upper = format!("{} ", name.to_uppercase());
     let start = upper.trim_start_matches(|c: char| !c.is_alphabetic());
+    let start = PLACES.iter().find_map(|place| start.strip_prefix(place)).unwrap_or(start).trim_start();
     let ends = |rest: &str| rest.trim_start().chars().next().is_none_or(|c| !c.is_alphabetic());
-    VACANT.iter().filter_map(|word| start.strip_prefix(word)).any(ends)
+    let letters: String = start.chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
+    !name.chars().any(char::is_alphanumeric)
+        || NOBODY.iter().any(|phrase| letters.starts_with(phrase))
+        || VACANT.iter().filter_map(|word| start.strip_prefix(word)).any(ends)
 }
 
 /// The line of a cell that belongs to one of several names; `None` where the
@@ -247,6 +260,29 @@ mod tests {
         assert_eq!(jabatan, [Some("Staf"), Some("Staf"), None]);
         let found: Vec<_> = roster.findings.iter().map(|one| (one.code, one.place.clone().unwrap().pos)).collect();
         assert_eq!(found, [("ORANG-11", at("B7"))]);
+    }
+
+    #[test]
+    fn the_words_for_a_vacant_post_are_told_from_names() {
+        for text in [
+            "(lowong)",
+            "Kosong - belum ada SK",
+            "Vacant",
+            "N/A",
+            "Formasi Kosong",
+            "Jabatan kosong",
+            "Tidak ada",
+            "(belum ada)",
+            "Belum ada pejabat definitif",
+            "BELUM TERISI",
+            "-",
+            "........",
+        ] {
+            assert!(is_vacant(text), "{text}");
+        }
+        for text in ["Pegawai Contoh 01", "Kosong Contoh", "Nadia Contoh", "Vakanda", "Jabatan", "0"] {
+            assert!(!is_vacant(text), "{text}");
+        }
     }
 
     #[test]

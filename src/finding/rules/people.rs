@@ -305,6 +305,53 @@ pub static TTE_UNKNOWN: Rule = Rule {
     remedy: "Isi Ya atau Tidak, atau kosongkan.",
 };
 
+/// Several holders of a superior post, and nothing tells who signs.
+pub static SECOND_PARTY_UNCLEAR: Rule = Rule {
+    code: "ORANG-16",
+    severity: Galat,
+    title: "Pihak Kedua tidak pasti",
+    explanation: "Jabatan atasan ini dipegang lebih dari satu orang, dan daftar pegawai tidak mengatakan siapa di antaranya yang \
+                  menandatangani sebagai Pihak Kedua. Yang dipilih hanya orang yang pasti: yang namanya tertulis di kolom Atasan, \
+                  atau satu-satunya yang masa jabatannya (kolom Keterangan) memuat bulan perjanjian.",
+    example: "Salah: dua orang pada \"SEKRETARIS\" dan kolom Atasan bawahannya kosong. Benar: nama salah satunya di kolom Atasan, \
+              atau Keterangan \"Januari s.d. Juni\" dan \"Juli s.d. Desember\" pada kedua pemegangnya.",
+    remedy: "Tulis di kolom Atasan pada baris bawahannya nama yang menandatangani, persis seperti di kolom Nama; atau isi \
+             Keterangan setiap pemegangnya dengan masanya, misalnya \"Januari s.d. Juni\".",
+};
+
+/// A text in the place of a name that is none.
+pub static NOT_A_NAME: Rule = Rule {
+    code: "ORANG-17",
+    severity: Galat,
+    title: "isi kolom nama bukan nama orang",
+    explanation: "Yang tertulis sebagai nama bukan nama orang, tetapi akan tercetak sebagai nama. Jabatan yang tidak ada pemegangnya \
+                  ditulis \"lowong\" atau \"kosong\"; lembarnya dicetak dengan titik-titik.",
+    example: "Salah: \"xxx\", \"TBA\", \"0\". Benar: nama dengan gelar, atau \"lowong\".",
+    remedy: "Isi namanya, atau tulis \"lowong\" bila jabatannya belum ada pemegangnya.",
+};
+
+/// Plt., Plh. or Pj. said in one place and not in another.
+pub static STATUS_UNCLEAR: Rule = Rule {
+    code: "ORANG-18",
+    severity: Periksa,
+    title: "status Plt., Plh. atau Pj. tidak pasti",
+    explanation: "Status dibaca dari kolom Status, lalu dari depan nama jabatan, lalu dari depan nama orang. Bila tempat-tempat itu \
+                  berbeda, atau hanya kolom Keterangan yang menyebutnya, yang tercetak mungkin bukan yang dimaksud.",
+    example: "Salah: \"Plt. Sekretaris\" di kolom Keterangan, kolom Status kosong. Benar: \"Plt.\" di kolom Status.",
+    remedy: "Tulis Plt., Plh., Pj., atau Definitif di kolom Status.",
+};
+
+/// An official without a NIP among others that have one.
+pub static NIP_MISSING: Rule = Rule {
+    code: "NIP-09",
+    severity: Periksa,
+    title: "NIP belum diisi",
+    explanation: "Pegawai lain di daftar ber-NIP, sedangkan yang ini tidak, padahal jabatan, pangkat, golongan, atau keterangannya \
+                  menunjukkan seorang PNS atau PPPK. Di bawah namanya tercetak titik-titik di tempat NIP.",
+    example: "Salah: \"Pembina, IV/a\" dengan kolom NIP kosong. Benar: NIP 18 angka dari SK.",
+    remedy: "Isi NIP atau NI PPPK dari SK, sebagai teks.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &NIP_DIGITS,
@@ -335,4 +382,8 @@ pub static RULES: &[&Rule] = &[
     &OTHER_HEAD,
     &NIP_COUNT,
     &TTE_UNKNOWN,
+    &SECOND_PARTY_UNCLEAR,
+    &NOT_A_NAME,
+    &STATUS_UNCLEAR,
+    &NIP_MISSING,
 ];
