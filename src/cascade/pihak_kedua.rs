@@ -20,10 +20,12 @@ pub enum PihakKedua<'a> {
 }
 
 /// Who of the holders of a post signs as Pihak Kedua for `below`, who may be
-/// unknown himself. `at` is the month of the agreement, where it is known.
+/// unknown himself. `at` is the month in which the agreement of `tahun` is
+/// signed, where it is known.
 pub fn pihak_kedua<'a>(
     mut holders: Vec<&'a Pegawai>,
     below: Option<&Pegawai>,
+    tahun: u16,
     at: Option<TahunBulan>,
 ) -> PihakKedua<'a> {
     if holders.is_empty() {
@@ -33,8 +35,8 @@ pub fn pihak_kedua<'a>(
         holders.retain(|person| person.nama.value == named.value);
     }
     if let (Some(at), true) = (at, holders.len() > 1) {
-        let month = month_for(below, at);
-        holders.retain(|person| masa(person, at.0).is_none_or(|masa| masa.covers(month)));
+        let month = month_for(below, tahun, at);
+        holders.retain(|person| masa(person, tahun).is_none_or(|masa| masa.covers(month)));
     }
     let Some((first, others)) = holders.split_first() else { return PihakKedua::TidakPasti };
     // Two rows of one person are one signatory, unless they differ in what is printed.
@@ -45,10 +47,11 @@ pub fn pihak_kedua<'a>(
     if others.iter().all(same) { PihakKedua::Pasti(first) } else { PihakKedua::TidakPasti }
 }
 
-/// The month that counts: the agreement's, or the first one of whoever comes
-/// to the post later in the year.
-fn month_for(below: Option<&Pegawai>, at: TahunBulan) -> TahunBulan {
-    let own = below.and_then(|below| masa(below, at.0));
+/// The month that counts: the agreement's, which is signed in December for the
+/// year that follows, or the first one of whoever comes later in the year.
+fn month_for(below: Option<&Pegawai>, tahun: u16, at: TahunBulan) -> TahunBulan {
+    let at = at.max((tahun, 1));
+    let own = below.and_then(|below| masa(below, tahun));
     own.filter(|own| !own.covers(at)).map_or(at, Masa::from)
 }
 
@@ -72,7 +75,7 @@ mod tests {
 
     /// The number of the one who signs; 0 where nobody holds the post.
     fn signs(holders: &[Pegawai], below: Option<&Pegawai>, at: Option<TahunBulan>) -> Option<u32> {
-        match pihak_kedua(holders.iter().collect(), below, at) {
+        match pihak_kedua(holders.iter().collect(), below, 2026, at) {
             PihakKedua::Lowong => Some(0),
             PihakKedua::Pasti(person) => Some(person.nama.place.pos.row - 1),
             PihakKedua::TidakPasti => None,
@@ -84,6 +87,8 @@ mod tests {
         let handover = [person(1, "Januari s.d. Juni"), person(2, "Juli s.d. Desember 2026")];
         assert_eq!([1, 6, 7].map(|month| signs(&handover, None, Some((2026, month)))), [Some(1), Some(1), Some(2)]);
         assert_eq!(signs(&handover, None, None), None);
+        // Signed in December for the year to come.
+        assert_eq!(signs(&handover, None, Some((2025, 12))), Some(1));
         // Who comes in July does not promise to the one who left in June.
         let later = person(3, "Juli s.d. Desember");
         assert_eq!(signs(&handover, Some(&later), Some((2026, 1))), Some(2));

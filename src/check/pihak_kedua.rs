@@ -15,7 +15,7 @@ const NAMED: usize = 6;
 /// message alone.
 pub(super) fn check(input: &Input) -> Vec<Finding> {
     let (posts, people) = (input.cascade.jabatan(), input.cascade.pegawai());
-    let month = dates::month(input.tanggal);
+    let (tahun, month) = (input.cascade.tahun(), dates::month(input.tanggal));
     let mut holders: Vec<Vec<&Pegawai>> = vec![Vec::new(); posts.len()];
     people.iter().for_each(|person| holders[person.jabatan].push(person));
     let mut below: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
@@ -24,7 +24,9 @@ pub(super) fn check(input: &Input) -> Vec<Finding> {
         let post = &posts[seat.jabatan];
         let above = person.and_then(|person| person.atasan).or(post.atasan);
         let Some(above) = above.filter(|_| !person.is_some_and(|person| person.kepada_pimpinan)) else { continue };
-        if holders[above].len() > 1 && pihak_kedua(holders[above].clone(), person, month) == PihakKedua::TidakPasti {
+        if holders[above].len() > 1
+            && pihak_kedua(holders[above].clone(), person, tahun, month) == PihakKedua::TidakPasti
+        {
             below.entry(above).or_default().push(person.map_or(&post.place, |person| &person.nama.place).clone());
         }
     }

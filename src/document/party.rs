@@ -93,7 +93,7 @@ impl Party {
             return Some(Self::head_of_region(&head.jabatan, &head.nama));
         };
         let holders = index.holders(cascade, above).collect();
-        let signs = pihak_kedua(holders, holder, settings.tanggal.month());
+        let signs = pihak_kedua(holders, holder, cascade.tahun(), settings.tanggal.month());
         let person = if let PihakKedua::Pasti(person) = signs { Some(person) } else { None };
         Some(Self { unclear: signs == PihakKedua::TidakPasti, ..Self::official(cascade, above, person) })
     }
