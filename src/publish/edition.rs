@@ -6,6 +6,10 @@
 //! a later run needs to tell what changed since. This room keeps the record
 //! and does not read it.
 //!
+//! Print volumes and copies for a website are made from the sheets: they stay
+//! as they are while the frozen edition is the one that counts, and give way to
+//! those of the next.
+//!
 //! The sheets of the next edition go to a folder of its own,
 //! `pk-perubahan-1/`, so that nothing signed is in the way.
 //!
