@@ -4,6 +4,7 @@
 mod companions;
 mod copies;
 mod cover;
+pub mod date;
 pub mod edition;
 mod register;
 mod settings;
@@ -21,10 +22,11 @@ use crate::chart::{self, Charts};
 use crate::check;
 use crate::document::wording::{Wording, WordingError};
 use crate::document::{self, Sheets};
+use crate::finding::rules::reading::register_strangers;
 use crate::finding::{Finding, Severity};
 use crate::matrix::{self, NotRecognised, draft::Draft};
 use crate::project::{Config, Instansi};
-use crate::publish::register::{Notes, recognise};
+use crate::publish::register::{self as signing, Known, Notes, Person};
 use crate::report;
 use crate::typeset::{self, Engine, Job, Jobs as _, Stray, TemplateError, TemplateSet, TypesetError};
 use crate::workbook::WorkbookError;
@@ -110,9 +112,9 @@ pub fn read_with(
         grids.extend(sheets.into_iter().map(|sheet| settings::aligned(config, sheet)));
     }
     let mut findings = Vec::new();
-    let (signed, registers) = registers(&mut grids, &mut findings);
+    let registers = registers(&mut grids);
     let recognised = matrix::recognise_for(&grids, settings::wanted(config)).map_err(ReadError::NotRecognised)?;
-    let sources = sources(&recognised).into_iter().chain(registers).collect();
+    let mut sources = sources(&recognised);
     let settings = settings::cascade(config);
     let (draft, split) = cascade::split(recognised.draft, &settings.pisah);
     findings.extend(recognised.findings);
@@ -130,22 +132,47 @@ pub fn read_with(
     let Built { cascade: Some(cascade), .. } = built else {
         return Err(ReadError::NotRecognised(NotRecognised { sheets: Vec::new() }));
     };
+    let signed = noted(registers, &cascade, &mut sources, &mut findings);
     Ok(Reading { draft, cascade, sources, signed, findings })
 }
 
+/// An office's copy of the register, and which sheet of which workbook it is.
+type Copied = (String, signing::Copy);
+
 /// Takes the office's copies of the register out of the sheets, before one is
-/// taken for a roster: what is noted in them, and a line each.
-fn registers(grids: &mut Vec<Grid>, findings: &mut Vec<Finding>) -> (Notes, Vec<String>) {
-    let (mut signed, mut lines) = (Notes::default(), Vec::new());
+/// taken for a roster.
+fn registers(grids: &mut Vec<Grid>) -> Vec<Copied> {
+    let mut found = Vec::new();
     grids.retain(|grid| {
-        let Some(copy) = recognise(grid) else { return true };
-        let (workbook, sheet) = (grid.workbook(), grid.sheet());
-        lines.push(format!("register: {workbook}, lembar {sheet}, {} sudah ditandatangani", copy.notes.count()));
-        signed.extend(copy.notes);
-        findings.extend(copy.findings);
+        let Some(copy) = signing::recognise(grid) else { return true };
+        found.push((format!("{}, lembar {}", grid.workbook(), grid.sheet()), copy));
         false
     });
-    (signed, lines)
+    found
+}
+
+/// What is noted in the copies of the register of a cascade's sheets.
+fn noted(registers: Vec<Copied>, cascade: &Cascade, sources: &mut Vec<String>, findings: &mut Vec<Finding>) -> Notes {
+    let mut signed = Notes::default();
+    if registers.is_empty() {
+        return signed;
+    }
+    let sheets = document::subjects(cascade).into_iter().map(|subject| {
+        let person = subject.holder.and_then(|holder| {
+            let nip = holder.nip.as_ref().map_or("", |nip| nip.value.as_str());
+            Person::new(&holder.nama.value, nip)
+        });
+        (subject.key(), person)
+    });
+    let known = Known::new(sheets);
+    for (source, copy) in registers {
+        let marks = copy.rows.len();
+        let strangers = signed.add(copy.rows, &known);
+        sources.push(format!("register: {source}, {} lembar bertanda sudah", marks - strangers.len()));
+        findings.extend(copy.findings);
+        findings.extend(register_strangers(strangers));
+    }
+    signed
 }
 
 /// Which sheet was taken as what, the matrix first.

@@ -163,6 +163,7 @@ fn compose<'a>(order: &'a Order, scope: Scope<'a>) -> Result<Print<'a>, ComposeE
     let edition = edition::current(config, reading, history)?;
     let mut print = Print::new(order, scope, edition);
     print.notes.extend(press.strays());
+    print.notes.extend(print.edition.date_left_over());
     if scope != Scope::Charts {
         let mut sheets = print.edition.sheets(config, reading, press)?;
         if let Scope::Only(pattern) = scope {

@@ -1,13 +1,15 @@
 //! What was done, as a person reads it: how many sheets, where, how many
 //! findings, how long.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
+use crate::document::PUBLICATION;
 use crate::finding::Finding;
 use crate::pipeline::Reading;
-use crate::publish::Summary;
 use crate::publish::register::Progress;
+use crate::publish::{LeftAlone, Summary};
 use crate::report::{Tally, entries};
 use crate::workbook::text::harmless;
 
@@ -89,9 +91,11 @@ pub fn instansi(
     if let Some(edition) = edition {
         text.push_str(&format!("\n  edisi     {edition}"));
     }
+    let made = |count: usize, folder: &str| made(count, folder, done);
     if *count > 0 {
         let marked = if *draft > 0 { format!(", {draft} di antaranya DRAF") } else { String::new() };
-        text.push_str(&format!("\n  lembar PK {count}{marked} — {}", folder.join(sheets_in).display()));
+        let made = made(*count, sheets_in);
+        text.push_str(&format!("\n  lembar PK {made}{marked} — {}", folder.join(sheets_in).display()));
     }
     if open.0 > 0 {
         text.push_str(&format!("\n            {}", open_targets(*open)));
@@ -103,13 +107,17 @@ pub fn instansi(
         ));
     }
     if *copies > 0 {
-        text.push_str(&format!("\n  publikasi {copies} salinan dengan NIP tersamar"));
+        text.push_str(&format!("\n  publikasi {} salinan dengan NIP tersamar", made(*copies, PUBLICATION)));
     }
     if *charts > 0 {
-        text.push_str(&format!("\n  bagan     {charts} berkas — {}", folder.join("bagan").display()));
+        text.push_str(&format!("\n  bagan     {} berkas — {}", made(*charts, "bagan"), folder.join("bagan").display()));
     }
     if *volumes > 0 {
-        text.push_str(&format!("\n  jilid     {volumes} berkas — {}", folder.join("cetak").display()));
+        text.push_str(&format!(
+            "\n  jilid     {} berkas — {}",
+            made(*volumes, "cetak"),
+            folder.join("cetak").display()
+        ));
     }
     if let Some(signing) = signing {
         let again = if signing.again > 0 { format!("; {} berubah sesudahnya", signing.again) } else { String::new() };
@@ -144,6 +152,10 @@ pub fn instansi(
             format!("{} ({}{beside})", left.path, left.reason.label())
         }),
     );
+    let hints: BTreeSet<&str> = done.left_alone.iter().map(LeftAlone::hint).collect();
+    for hint in hints {
+        text.push_str(&format!("\n    saran: {hint}"));
+    }
     list(&mut text, "tertunda", done.pending.iter().map(|pending| format!("{} ({})", pending.path, pending.why)));
     list(&mut text, "gagal dicetak", done.failed.iter().map(|failed| format!("{}: {}", failed.path, failed.error)));
     text.push_str(&errors_apart(apart));
@@ -151,6 +163,18 @@ pub fn instansi(
         text.push_str("\n  dihentikan: berkas yang sudah selesai tetap utuh; jalankan lagi untuk melanjutkan.");
     }
     text
+}
+
+/// How many documents of a folder there are; those that failed or wait are
+/// told apart.
+fn made(count: usize, folder: &str, done: &Summary) -> String {
+    let failed = done.failed.iter().map(|failed| &failed.path);
+    let paths = failed.chain(done.pending.iter().map(|pending| &pending.path));
+    let inside = paths.filter(|path| path.split('/').next().is_some_and(|top| top.starts_with(folder))).count();
+    match inside {
+        0 => count.to_string(),
+        inside => format!("{} dari {count}", count.saturating_sub(inside)),
+    }
 }
 
 fn list(text: &mut String, title: &str, lines: impl ExactSizeIterator<Item = String>) {
@@ -206,6 +230,7 @@ pub fn elapsed(time: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::publish::Pending;
 
     #[test]
     fn long_lists_are_cut_and_counted() {
@@ -213,6 +238,15 @@ mod tests {
         list(&mut text, "tertunda", (1..=12).map(|n| format!("{n}.pdf")).collect::<Vec<_>>().into_iter());
         assert!(text.starts_with("\n  tertunda: 12 berkas\n    1.pdf\n"));
         assert!(text.ends_with("\n    10.pdf\n    … dan 2 lagi"));
+    }
+
+    #[test]
+    fn what_failed_or_waits_is_not_counted_as_made() {
+        let pending = |path: &str| Pending { path: path.into(), why: String::new() };
+        let paths = ["pk/A/satu.pdf", "cetak/A.pdf", "publikasi-perubahan-1/A.pdf"];
+        let done = Summary { pending: paths.map(pending).to_vec(), ..Summary::default() };
+        let folders = ["pk", "bagan", "cetak", PUBLICATION];
+        assert_eq!(folders.map(|folder| made(4, folder, &done)), ["3 dari 4", "4", "3 dari 4", "3 dari 4"]);
     }
 
     #[test]

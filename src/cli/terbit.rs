@@ -19,6 +19,10 @@ use crate::publish::{self, Holder, Noted, Options, Ready};
 use crate::typeset::{Chain, Job, Jobs, pool};
 use crate::workbook::writer::WriteError;
 
+/// What is said where what was signed would look otherwise by now.
+const DRIFTED: &str = "bentuk, redaksi atau versi program berubah sesudah edisi ini ditetapkan, atau barisnya dipindah; \
+                       lembar, jilid cetak dan salinan publikasinya tetap seperti saat ditetapkan";
+
 /// What is to be printed of an order.
 pub struct Print<'a> {
     /// The order.
@@ -80,15 +84,19 @@ impl<'a> Print<'a> {
     /// Brings the output folder up to date, and tells what was done.
     pub fn publish(&self, wishes: &Wishes) -> Exit {
         let Order { reading, press, folder, .. } = self.order;
-        let tracked = self.sheets.as_ref().map(|sheets| Tracked::new(sheets, folder.clone()));
+        let frozen = self.edition.signed.is_some();
+        let tracked = self.sheets.as_ref().map(|sheets| Tracked::new(sheets, folder.clone(), frozen));
+        // What is made from sheets must not differ from what was signed.
+        let drifted = tracked.as_ref().is_some_and(|tracked| tracked.drifted(&press.engine));
         let lists = tracked.as_ref().filter(|_| self.scope == Scope::All).map(|tracked| self.lists(tracked));
         let printed = tracked.as_ref().filter(|_| self.to_print().is_some());
         let mut jobs: Vec<&dyn Jobs> = printed.into_iter().map(|tracked| tracked as &dyn Jobs).collect();
         jobs.extend([&self.charts as &dyn Jobs, &self.reports]);
-        jobs.extend(self.copies.as_ref().map(|copies| copies as &dyn Jobs));
-        if let Some((volumes, register)) = &lists {
-            jobs.extend([volumes as &dyn Jobs, register]);
-        }
+        let copies = self.copies.as_ref().filter(|_| !drifted);
+        let volumes = lists.as_ref().map(|(volumes, _)| volumes).filter(|_| !drifted);
+        jobs.extend(copies.map(|copies| copies as &dyn Jobs));
+        jobs.extend(volumes.map(|volumes| volumes as &dyn Jobs));
+        jobs.extend(lists.as_ref().map(|(_, register)| register as &dyn Jobs));
         let options = Options {
             threads: pool::default_threads(),
             edition: &self.edition.name,
@@ -105,6 +113,10 @@ impl<'a> Print<'a> {
         match result {
             Ok(done) => {
                 let sheets = self.to_print();
+                let mut notes = self.notes.clone();
+                if drifted {
+                    notes.push(DRIFTED.to_owned());
+                }
                 let noted = noted(self.sheets.as_ref(), &done.noted);
                 let counts = Counts {
                     edition: edisi::line(&self.edition),
@@ -114,14 +126,14 @@ impl<'a> Print<'a> {
                     open: self.open_targets(),
                     apart: self.errors_apart(),
                     other_anchors: sheets.map_or(0, Sheets::other_anchors),
-                    copies: self.copies.as_ref().map_or(0, Jobs::count),
+                    copies: copies.map_or(0, Jobs::count),
                     charts: self.charts.len(),
-                    volumes: lists.as_ref().map_or(0, |(volumes, _)| volumes.count()),
+                    volumes: volumes.map_or(0, Jobs::count),
                     signing: lists
                         .filter(|(_, register)| register.has_marks())
                         .map(|(_, register)| register.progress()),
                 };
-                console::say(&summary::instansi(reading, &counts, &self.notes, &noted, folder, &done));
+                console::say(&summary::instansi(reading, &counts, &notes, &noted, folder, &done));
                 Exit::from_code(done.exit_code())
             }
             Err(error) => open::output_told(&error),

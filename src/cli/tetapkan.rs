@@ -10,6 +10,7 @@ use super::exit::Exit;
 use super::open;
 use super::summary::listed;
 use crate::document::Tanggal;
+use crate::pipeline::date::{self, Fault};
 use crate::pipeline::edition::{Current, current};
 use crate::pipeline::{Register, Tracked};
 use crate::project::Instansi;
@@ -49,12 +50,13 @@ fn one_instansi(instansi: &Instansi, args: &TetapkanArgs) -> Result<Exit, Exit> 
         console::complain(&what, hint);
         Exit::Usage
     })?;
+    check_date(&date, &current, config.tahun)?;
     let record = current.record(config, &reading.cascade);
     let wish = Freeze { name: &current.name, date: &date, sheets: &sheets, record: &record };
     let holder = Holder { pid: std::process::id(), since: console::now() };
     match freeze(&folder, &wish, &holder) {
         Ok(Frozen::Done(count)) => {
-            let tracked = Tracked::new(&sheets, folder.clone());
+            let tracked = Tracked::new(&sheets, folder.clone(), true);
             let signing = signing(&Register::new(&reading, &tracked), &folder);
             console::say(&(done(instansi, &current, &date, count) + &signing));
             Ok(Exit::Done)
@@ -77,6 +79,37 @@ fn date(asked: Option<&str>, current: &Current) -> Option<String> {
     let printed = current.signed.as_deref().or(current.form.tanggal.as_deref());
     let text = asked.or(printed)?;
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Refuses a date that cannot be that of the edition, for it could not be
+/// taken back; and tells of one that is not what the sheets print.
+fn check_date(text: &str, current: &Current, tahun: u16) -> Result<(), Exit> {
+    let Some(date) = Tanggal::parse(text).filter(|_| current.signed.is_none()) else { return Ok(()) };
+    let name = current.form.name();
+    if let Some(fault) = date::fault(date, tahun, current.before.as_ref()) {
+        let (what, hint) = match fault {
+            Fault::Year => (
+                format!("edisi {name} untuk tahun {tahun} tidak dapat ditandatangani {text}"),
+                format!("Tulis tanggal pada tahun {tahun}; edisi pertama boleh Desember tahun sebelumnya."),
+            ),
+            Fault::Earlier(before) => (
+                format!("tanggal edisi {name}, {text}, lebih awal daripada edisi sebelumnya ({before})"),
+                "Tulis tanggal yang benar dengan --tanggal, atau perbaiki tanggal di tabel [perubahan] dalam \
+                 perjakin.toml."
+                    .to_owned(),
+            ),
+        };
+        console::complain(&what, &hint);
+        return Err(Exit::Usage);
+    }
+    let printed = current.form.tanggal.as_deref();
+    let full = printed.and_then(Tanggal::parse).filter(|printed| printed.hari.is_some() && *printed != date);
+    if let (Some(_), Some(printed)) = (full, printed) {
+        console::say(&format!(
+            "perhatian: edisi {name} ditetapkan bertanggal {text}, sedangkan di lembarnya tercetak {printed}."
+        ));
+    }
+    Ok(())
 }
 
 fn done(instansi: &Instansi, current: &Current, date: &str, count: usize) -> String {

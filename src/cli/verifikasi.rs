@@ -1,22 +1,39 @@
 //! `perjakin verifikasi`: holds the output folders against their manifests.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::args::{Format, VerifikasiArgs};
 use super::console;
 use super::exit::Exit;
 use super::open;
+use crate::publish::edition::{name_of, sheet_folder};
 use crate::publish::{self, Verification};
 
 /// The file that makes a folder an instansi's output.
 const MANIFESTS: [&str; 2] = ["manifest.json", "manifest.lama.json"];
 
+/// The folder of what was retired or frozen.
+const ARCHIVE: &str = "_arsip";
+
 /// Verifies every instansi's folder below the output folder.
 pub fn run(args: &VerifikasiArgs) -> Exit {
     let folders = folders(&args.output);
+    let without = without_manifest(&args.output);
+    for folder in &without {
+        let what = format!("manifest.json tidak ada di {}, padahal ada lembar PK di situ", folder.display());
+        let hint = if folder.join(ARCHIVE).is_dir() {
+            "Pulihkan manifest.json dari cadangan: di situ tercatat apa yang telah terbit dan ditetapkan."
+        } else {
+            "Pulihkan manifest.json dari cadangan, atau jalankan perjakin: berkas yang sama dikenali dari isinya."
+        };
+        console::complain(&what, hint);
+    }
+    if folders.is_empty() && !without.is_empty() {
+        return Exit::Usage;
+    }
     if folders.is_empty() {
         console::complain(
             &format!("tidak ada hasil cetak di {}", args.output.display()),
@@ -24,7 +41,7 @@ pub fn run(args: &VerifikasiArgs) -> Exit {
         );
         return Exit::Usage;
     }
-    let mut worst = Exit::Done;
+    let mut worst = if without.is_empty() { Exit::Done } else { Exit::Usage };
     let mut text = String::new();
     let mut json = Map::new();
     for folder in folders {
@@ -45,7 +62,22 @@ pub fn run(args: &VerifikasiArgs) -> Exit {
     worst.max(printed)
 }
 
-fn folders(output: &std::path::Path) -> Vec<PathBuf> {
+/// The folders with sheets in them that have no manifest.
+fn without_manifest(output: &Path) -> Vec<PathBuf> {
+    let first = sheet_folder(&name_of(0));
+    let outside = |entry: &DirEntry| entry.file_name() != ARCHIVE;
+    let folders = WalkDir::new(output).sort_by_file_name().into_iter().filter_entry(outside).filter_map(Result::ok);
+    let folders = folders.filter(|entry| entry.file_type().is_dir()).map(DirEntry::into_path);
+    let holds_a_sheet = |folder: &Path| {
+        let mut inside = WalkDir::new(folder.join(&first)).into_iter().filter_map(Result::ok);
+        inside.any(|entry| entry.path().extension().is_some_and(|ending| ending == "pdf"))
+    };
+    folders
+        .filter(|folder| !MANIFESTS.iter().any(|name| folder.join(name).is_file()) && holds_a_sheet(folder))
+        .collect()
+}
+
+fn folders(output: &Path) -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = WalkDir::new(output)
         .sort_by_file_name()
         .into_iter()

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::date::{Before, is_left_over};
 use super::{ComposeError, Press, Reading, settings};
 use crate::cascade::{self, Cascade, Seat};
 use crate::document::{self, Promises, Sheets, Tanggal};
@@ -149,6 +150,8 @@ pub struct Current {
     /// When it was signed, if it is frozen already; then none of its sheets
     /// is to be printed any more.
     pub signed: Option<String>,
+    /// The edition that was signed last, where this one is not signed yet.
+    pub before: Option<Before>,
     /// What changed since the edition before, if there is one.
     pub change: Option<Change>,
 }
@@ -185,7 +188,13 @@ pub fn current(config: &Config, reading: &Reading, history: &History) -> Result<
     let office = Office { config, cascade: &reading.cascade };
     let [before @ .., last] = &history.past[..] else {
         let form = Form::first(config);
-        return Ok(Current { name: name_of(revision_number(form.name())), form, signed: None, change: None });
+        return Ok(Current {
+            name: name_of(revision_number(form.name())),
+            form,
+            signed: None,
+            before: None,
+            change: None,
+        });
     };
     let next = next_name(&last.name);
     let (signed, now) = (last.cascade.tahun(), config.tahun);
@@ -194,14 +203,15 @@ pub fn current(config: &Config, reading: &Reading, history: &History) -> Result<
     }
     let form = Form::after(&last.form, config);
     if let Some(change) = office.change(last, &form)? {
-        return Ok(Current { name: next, form, signed: None, change: Some(change) });
+        let before = Some(Before { title: last.title(), date: Tanggal::parse(&last.date) });
+        return Ok(Current { name: next, form, signed: None, before, change: Some(change) });
     }
     let (name, form) = (last.name.clone(), last.form.clone());
     let change = match before.last() {
         Some(before) => office.change(before, &form)?,
         None => None,
     };
-    Ok(Current { name, form, signed: Some(last.date.clone()), change })
+    Ok(Current { name, form, signed: Some(last.date.clone()), before: None, change })
 }
 
 /// An office's data.
@@ -268,6 +278,20 @@ impl Current {
     /// What its sheets are composed with.
     pub(super) fn settings(&self, config: &Config) -> Result<document::Settings, ComposeError> {
         Ok(document::Settings { folder: sheet_folder(&self.name), ..settings::document(config, &self.form)? })
+    }
+
+    /// What is to be said of a date on the sheets that was left over from the
+    /// edition before.
+    pub fn date_left_over(&self) -> Option<String> {
+        let (before, text) = (self.before.as_ref()?, self.form.tanggal.as_deref()?);
+        Tanggal::parse(text).filter(|date| is_left_over(*date, before)).map(|_| {
+            format!(
+                "tanggal di lembar {}, {text}, tidak sesudah edisi yang telah ditetapkan ({}); ganti tanggal di tabel \
+                 [perubahan] dalam perjakin.toml, atau hapus agar dicetak titik-titik",
+                self.form.name(),
+                before.title
+            )
+        })
     }
 
     /// Why each sheet of a revision is to be signed, by its path.

@@ -10,15 +10,12 @@ use super::tracked::Tracked;
 use super::volumes::json;
 use crate::document::Card;
 use crate::publish::Digest;
-use crate::publish::register::{Heading, Key, Noted, Progress, Row, workbook};
+use crate::publish::register::{Heading, Key, Noted, Person, Progress, Row, WORKBOOK, workbook};
 use crate::publish::volume::signing_order;
 use crate::typeset::{Begun, Engine, Job, Jobs, Leaf, Pdf, PdfSettings, TypesetError};
 
 /// The template that lays the list out.
 const TEMPLATE: &str = "register.typ";
-
-/// The workbook; the printed list has the same name.
-const WORKBOOK: &str = "laporan/register.xlsx";
 
 /// Rows of one printed list at most; a longer one is several files, for its
 /// pages stand in memory together.
@@ -87,7 +84,12 @@ impl<'a> Register<'a> {
 
     /// What the office noted of a sheet.
     fn noted(&self, sheet: usize) -> Noted {
-        self.reading.signed.of(self.tracked.sheets.key(sheet), || self.tracked.promise(sheet))
+        let Tracked { sheets, .. } = self.tracked;
+        let person = || {
+            let Card { nama, nip, .. } = sheets.card(sheet);
+            Person::new(&nama.unwrap_or_default(), &nip.unwrap_or_default())
+        };
+        self.reading.signed.of(sheets.key(sheet), || self.tracked.promise(sheet), person)
     }
 
     /// How many printed lists there are.
@@ -127,6 +129,7 @@ impl<'a> Register<'a> {
         format!("Register {}{part}", self.tracked.title())
     }
 
+    /// The workbook comes first; the printed lists have its name.
     fn path(&self, index: usize) -> String {
         match index {
             0 => WORKBOOK.to_owned(),

@@ -28,6 +28,7 @@ pub struct Tracked<'a> {
     /// The sheets themselves.
     pub sheets: &'a Sheets<'a>,
     folder: PathBuf,
+    frozen: bool,
     pages: Vec<OnceLock<usize>>,
     published: OnceLock<Published>,
     recipe: OnceLock<Digest>,
@@ -36,11 +37,13 @@ pub struct Tracked<'a> {
 }
 
 impl<'a> Tracked<'a> {
-    /// The sheets of an instansi whose output folder this is.
-    pub fn new(sheets: &'a Sheets<'a>, folder: PathBuf) -> Self {
+    /// The sheets of an instansi whose output folder this is; of a `frozen`
+    /// edition they stay as they were published.
+    pub fn new(sheets: &'a Sheets<'a>, folder: PathBuf, frozen: bool) -> Self {
         Self {
             sheets,
             folder,
+            frozen,
             pages: (0..sheets.count()).map(|_| OnceLock::new()).collect(),
             published: OnceLock::new(),
             recipe: OnceLock::new(),
@@ -85,7 +88,36 @@ impl<'a> Tracked<'a> {
 
     /// A digest of what a sheet is made from.
     pub fn digest(&self, index: usize) -> Digest {
+        self.frozen_as(index).map_or_else(|| self.own_digest(index), |(from, _)| from.data)
+    }
+
+    fn own_digest(&self, index: usize) -> Digest {
         Digest(self.sheets.digest(index))
+    }
+
+    fn published(&self) -> &Published {
+        self.published.get_or_init(|| Published::load(&self.folder))
+    }
+
+    /// What a sheet of a frozen edition was made from, and its pages.
+    fn frozen_as(&self, index: usize) -> Option<&(Fingerprint, usize)> {
+        self.published().of(self.sheets.path(index)).filter(|_| self.frozen)
+    }
+
+    /// Whether sheets of a frozen edition would look otherwise by now, though
+    /// they promise the same: the layout, the wording or the program changed.
+    /// What is made from them now would differ from what was signed.
+    pub fn drifted(&self, engine: &Engine) -> bool {
+        let differs = |index: usize| {
+            let now = Fingerprint { data: self.own_digest(index), tools: self.recipe(index, engine) };
+            self.frozen_as(index).is_none_or(|(from, _)| *from != now)
+        };
+        self.frozen && (0..self.sheets.count()).any(differs)
+    }
+
+    /// The digest of the template, which all sheets share.
+    fn recipe(&self, index: usize, engine: &Engine) -> Digest {
+        *self.recipe.get_or_init(|| Digest(engine.recipe(&self.sheets.brief(index).main)))
     }
 
     /// The pages of a sheet: as printed in this run, as published before, or as
@@ -94,11 +126,12 @@ impl<'a> Tracked<'a> {
         if let Some(pages) = self.pages[index].get() {
             return Some(*pages);
         }
-        let job = self.sheets.job(index);
-        let published = self.published.get_or_init(|| Published::load(&self.folder));
-        let tools = *self.recipe.get_or_init(|| Digest(engine.recipe(&job.main)));
-        let Job { path, main, data, .. } = job.into_owned();
-        let known = published.pages(&path, &Fingerprint { data: self.digest(index), tools });
+        if let Some((_, pages)) = self.frozen_as(index) {
+            return Some(*pages);
+        }
+        let tools = self.recipe(index, engine);
+        let Job { path, main, data, .. } = self.sheets.job(index).into_owned();
+        let known = self.published().pages(&path, &Fingerprint { data: self.own_digest(index), tools });
         let pages = known.or_else(|| engine.lay(&main, data).ok().map(|laid| laid.pages()))?;
         Some(*self.pages[index].get_or_init(|| pages))
     }

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::atomic::{Seen, Witness, digest_of, look, remove_empty_folders, rename_new, rename_over, witness};
+use super::edition::{is_kept, is_sheet};
 use super::error::PublishError;
 use super::folders::Folders;
 use super::journal::{Journal, Line};
@@ -24,13 +25,14 @@ pub(super) struct Leavers {
     pub(super) changed: Vec<Arc<str>>,
 }
 
-/// Finds them. With `partial` the run wants only some documents and says
-/// nothing about the others.
+/// Finds them, in a run for an edition. With `partial` the run wants only some
+/// documents and says nothing about the others.
 pub(super) fn leavers(
     folders: &mut Folders,
     manifest: &Manifest,
     plan: &Plan,
     partial: bool,
+    edition: &str,
 ) -> Result<Leavers, PublishError> {
     let mut found = Leavers::default();
     for (path, entry) in &manifest.files {
@@ -41,13 +43,15 @@ pub(super) fn leavers(
             }
             None => partial || plan.claimed.contains(path),
         };
-        if wanted || entry.edition.is_some() {
+        let kept = is_kept(path, entry, edition);
+        if wanted || kept && is_sheet(path) {
             continue;
         }
         folders.check(path)?;
         let here = folders.at(path);
         let list = match look(&here)? {
             Seen::Missing => &mut found.gone,
+            _ if kept => continue,
             Seen::File(size) if size == entry.size && digest_of(&here) == Some(entry.sha256) => &mut found.intact,
             _ => &mut found.changed,
         };

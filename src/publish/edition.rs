@@ -6,6 +6,10 @@
 //! a later run needs to tell what changed since. This room keeps the record
 //! and does not read it.
 //!
+//! Print volumes and copies for a website are made from the sheets: they stay
+//! as they are while the frozen edition is the one that counts, and give way to
+//! those of the next.
+//!
 //! The sheets of the next edition go to a folder of its own,
 //! `pk-perubahan-1/`, so that nothing signed is in the way.
 //!
@@ -42,9 +46,12 @@ const FIRST: &str = "murni";
 /// How the names of revisions begin.
 const REVISION: &str = "perubahan-";
 
-/// The folder of print volumes. They are copies of sheets, and made anew from
-/// them, so no edition keeps its own.
+/// The folder of print volumes. They are copies of sheets, so no edition keeps
+/// its own in the archive.
 const VOLUMES: &str = "cetak/";
+
+/// How the folders of copies for a website begin.
+const COPIES: &str = "publikasi";
 
 /// The record's name in the archive.
 pub(super) const RECORD: &str = "edisi.json";
@@ -100,6 +107,43 @@ pub fn sheet_folder(edition: &str) -> String {
 /// or on the last one that is, while nothing has changed since.
 pub(super) fn is_current(frozen: &[Edition], name: &str) -> bool {
     follows(frozen, name) || frozen.last().is_some_and(|last| last.name == name)
+}
+
+/// Whether a file is a sheet, of whatever edition.
+pub(super) fn is_sheet(path: &str) -> bool {
+    path.starts_with(SHEETS) || path.starts_with("pk-")
+}
+
+/// Whether a run for the edition `at_hand` leaves a published file as it is,
+/// wanted or not: a sheet of a frozen edition for ever, its print volumes and
+/// copies while that edition is the one that counts.
+pub(super) fn is_kept(path: &str, entry: &Entry, at_hand: &str) -> bool {
+    entry.edition.as_deref().is_some_and(|edition| edition == at_hand || is_sheet(path))
+}
+
+/// Notes of the print volumes and copies that a run has left there that they
+/// belong to the edition at hand, where that one is frozen.
+pub(super) fn keep_reprints(manifest: &mut Manifest, at_hand: &str) {
+    if manifest.editions.last().is_some_and(|last| last.name == at_hand) {
+        reprints_of(&mut manifest.files).for_each(|entry| entry.edition = Some(at_hand.to_owned()));
+    }
+}
+
+/// The entries of print volumes and copies, stand-ins left out.
+fn reprints_of(files: &mut Files) -> impl Iterator<Item = &mut Entry> {
+    let reprints = files.iter_mut().filter(|(path, _)| path.starts_with(VOLUMES) || path.starts_with(COPIES));
+    reprints.map(|(_, entry)| entry).filter(|entry| entry.beside.is_none())
+}
+
+/// The sheets of frozen editions that are no longer there.
+pub(super) fn lost_sheets(folders: &Folders, manifest: &Manifest) -> Result<Vec<String>, PublishError> {
+    let mut lost = Vec::new();
+    for (path, _) in manifest.files.iter().filter(|(path, entry)| entry.edition.is_some() && is_sheet(path)) {
+        if look(&folders.at(path))? == Seen::Missing {
+            lost.push(path.to_string());
+        }
+    }
+    Ok(lost)
 }
 
 /// The frozen editions of an output folder.
@@ -189,7 +233,7 @@ pub fn freeze<J: Jobs + ?Sized>(folder: &Path, wish: &Freeze<J>, holder: &Holder
     let mut loaded = manifest::load(folder)?;
     let recovered = recover(&mut folders, &mut loaded)?;
     if let Some(why) = loaded.damage {
-        return Err(PublishError::Damaged { path: folder.join(CURRENT), why });
+        return Err(PublishError::Unmended { path: folder.join(CURRENT), why });
     }
     let mut manifest = loaded.manifest;
     if let Some(refusal) = refusal(&folders, &manifest, wish)? {
@@ -213,6 +257,7 @@ pub fn freeze<J: Jobs + ?Sized>(folder: &Path, wish: &Freeze<J>, holder: &Holder
     }
     let count = wish.sheets.count();
     manifest.editions.push(Edition { name: wish.name.to_owned(), date: wish.date.to_owned(), sheets: count, record });
+    keep_reprints(&mut manifest, wish.name);
     // The manifest from before does not know what was signed. Should this one
     // be damaged some day, that one must not take its place.
     store::save_previous(folder, &manifest)?;
@@ -307,7 +352,7 @@ fn snapshot<'a, J: ?Sized>(
         copies.push(Copy { source: Source::Bytes(wish.record), to: record.clone(), entry });
     }
     for (path, entry) in &manifest.files {
-        if path.starts_with(SHEETS) || path.starts_with("pk-") || path.starts_with(VOLUMES) || !is_inside(path) {
+        if is_sheet(path) || path.starts_with(VOLUMES) || !is_inside(path) {
             continue;
         }
         folders.check(path)?;

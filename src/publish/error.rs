@@ -59,6 +59,14 @@ pub enum PublishError {
         /// What is wrong with it.
         why: String,
     },
+    /// The manifest cannot be used, and the previous one has not taken its
+    /// place yet.
+    Unmended {
+        /// The manifest.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// The manifest names a file outside the folder.
     Outside {
         /// The manifest.
@@ -122,6 +130,9 @@ impl PublishError {
             Self::Damaged { .. } => {
                 "Pindahkan berkas itu ke luar folder, lalu jalankan lagi; berkas yang sudah terbit dikenali dari isinya."
             }
+            Self::Unmended { .. } => {
+                "Jalankan perjakin lebih dulu: daftar itu dipulihkan dari manifest.lama.json. Lalu tetapkan lagi."
+            }
             Self::Outside { .. } => "Berkas itu telah diubah orang: pulihkan dari cadangan, atau pilih folder lain.",
             Self::Record { .. } => {
                 "Pulihkan berkas itu dari cadangan: hanya di situ tercatat apa yang telah ditandatangani."
@@ -159,6 +170,7 @@ impl fmt::Display for PublishError {
                 write!(f, "{} ditulis perjakin yang lebih baru (skema {schema})", path.display())
             }
             Self::Damaged { path, why } => write!(f, "{} rusak: {why}", path.display()),
+            Self::Unmended { path, why } => write!(f, "{} tidak dapat dipakai: {why}", path.display()),
             Self::Outside { path, entry } => write!(f, "{} menyebut berkas di luar foldernya: {entry}", path.display()),
             Self::Record { path } => {
                 write!(f, "{}, catatan edisi yang telah ditetapkan, hilang atau telah diubah", path.display())

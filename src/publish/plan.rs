@@ -7,11 +7,13 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::atomic::{Seen, digest_of, look};
+use super::edition::is_sheet;
 use super::error::PublishError;
 use super::fingerprint::{Digest, Fingerprint};
 use super::folders::Folders;
 use super::manifest::{Entry, Manifest};
 use super::path::is_publishable;
+use super::register::WORKBOOK as REGISTER;
 use super::summary::{LeftAlone, Progress, Reason, Summary, Why};
 
 /// Where a document's bytes come from.
@@ -123,12 +125,16 @@ impl<'a> Planner<'a> {
             return Ok(());
         };
         match seen {
-            _ if entry.edition.is_some() => self.frozen(&wanted, &entry),
+            _ if entry.edition.is_some() && is_sheet(&wanted.path) => self.frozen(&wanted, &entry, seen),
             Seen::Missing => self.task(wanted, Target::Free, Why::Missing),
             Seen::Other => self.taken(wanted, Reason::Foreign)?,
             Seen::File(size) if entry.fingerprint == wanted.fingerprint => {
                 self.summary.unchanged += 1;
                 self.summary.signed += usize::from(size != entry.size);
+                // Marks in it count only where they are read: in the office's copy.
+                if &*wanted.path == REGISTER && !self.intact(&wanted.path, &entry, size) {
+                    self.leave(&wanted, Reason::FilledIn);
+                }
             }
             Seen::File(_) if entry.fingerprint.data == wanted.fingerprint.data => self.stale.push(wanted),
             Seen::File(size) => match self.intact(&wanted.path, &entry, size) {
@@ -178,13 +184,18 @@ impl<'a> Planner<'a> {
 
     /// A file of a signed edition is never written again, whatever became of
     /// it.
-    fn frozen(&mut self, wanted: &Wanted, entry: &Entry) {
-        if entry.fingerprint.data == wanted.fingerprint.data {
+    fn frozen(&mut self, wanted: &Wanted, entry: &Entry, seen: Seen) {
+        if seen == Seen::Missing {
+            self.leave(wanted, Reason::Lost);
+        } else if entry.fingerprint.data == wanted.fingerprint.data {
             self.summary.unchanged += 1;
         } else {
-            let path = wanted.path.to_string();
-            self.summary.left_alone.push(LeftAlone { path, beside: None, reason: Reason::Frozen });
+            self.leave(wanted, Reason::Frozen);
         }
+    }
+
+    fn leave(&mut self, wanted: &Wanted, reason: Reason) {
+        self.summary.left_alone.push(LeftAlone { path: wanted.path.to_string(), beside: None, reason });
     }
 
     /// The place is taken: either an earlier run put the same document beside

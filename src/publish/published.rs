@@ -19,6 +19,11 @@ impl Published {
         Self(files.into_iter().map(|(path, entry)| (path, (entry.fingerprint, entry.pages))).collect())
     }
 
+    /// What a file was made from, and its pages.
+    pub fn of(&self, path: &str) -> Option<&(Fingerprint, usize)> {
+        self.0.get(path)
+    }
+
     /// The pages of a file, where it was made from just this.
     pub fn pages(&self, path: &str, from: &Fingerprint) -> Option<usize> {
         self.0.get(path).filter(|(known, _)| known == from).map(|(_, pages)| *pages)

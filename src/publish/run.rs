@@ -5,6 +5,7 @@
 //! cores and put into place in batches, leavers move to the archive, and the
 //! manifest is written last.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,7 +14,7 @@ use rayon::prelude::*;
 use super::archive::{leavers, retire};
 use super::atomic::{digest_of, sync_batch};
 use super::commit::Committer;
-use super::edition::is_current;
+use super::edition::{is_current, keep_reprints, lost_sheets};
 use super::error::PublishError;
 use super::fingerprint::{Digest, Fingerprint, Fingerprints};
 use super::folders::Folders;
@@ -26,7 +27,7 @@ use super::plan::{Planner, Source, Wanted};
 use super::proof::proof;
 use super::recover::recover;
 use super::store;
-use super::summary::{Noted, Progress, Summary};
+use super::summary::{LeftAlone, Noted, Progress, Reason, Summary};
 use crate::typeset::{Brief, Engine, Jobs};
 
 /// A file that another room has finished: a workbook, a list.
@@ -90,7 +91,12 @@ pub fn run<J: Jobs + ?Sized>(
     let mut planner = Planner::new(&mut folders, &mut manifest, &mut summary, progress, options.refresh_templates);
     want(&mut planner, jobs, ready, engine)?;
     let mut plan = planner.finish()?;
-    let leaving = leavers(&mut folders, &manifest, &plan, options.partial)?;
+    if !options.partial {
+        let told: BTreeSet<String> = summary.left_alone.iter().map(|left| left.path.clone()).collect();
+        let lost = lost_sheets(&folders, &manifest)?.into_iter().filter(|path| !told.contains(path));
+        summary.left_alone.extend(lost.map(|path| LeftAlone { path, beside: None, reason: Reason::Lost }));
+    }
+    let leaving = leavers(&mut folders, &manifest, &plan, options.partial, options.edition)?;
     let idle = plan.tasks.is_empty() && leaving.intact.is_empty() && leaving.gone.is_empty();
     if idle && before == Some(store::digest(&manifest)) {
         if summary.recovered {
@@ -125,13 +131,16 @@ pub fn run<J: Jobs + ?Sized>(
     let published = make(&mut committer, jobs, ready, engine, options, progress);
     summary.cancelled = options.cancel.load(Ordering::Relaxed);
     let archived = if published.is_ok() && !summary.cancelled {
-        let leaving = leavers(&mut folders, &manifest, &plan, options.partial);
+        let leaving = leavers(&mut folders, &manifest, &plan, options.partial, options.edition);
         leaving.and_then(|leaving| {
             retire(&mut folders, &mut manifest, &mut journal, leaving, options.edition, &mut summary)
         })
     } else {
         Ok(())
     };
+    if published.is_ok() && archived.is_ok() && !summary.cancelled {
+        keep_reprints(&mut manifest, options.edition);
+    }
     // Even after an error: what took its place belongs into the manifest. If
     // that fails as well, the journal stays and the next run sees to it.
     summary.noted = noted(&manifest);

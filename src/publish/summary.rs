@@ -1,6 +1,10 @@
 //! What a run did, as data; `cli` puts it into words.
 
+use super::register::WORKBOOK as REGISTER;
 use crate::typeset::TypesetError;
+
+/// The folder of reports, which offices fill in.
+const REPORTS: &str = "laporan/";
 
 /// Why a document is written, or why it is not simply overwritten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +28,7 @@ impl Why {
         match self {
             Self::New => "baru",
             Self::Missing => "berkasnya hilang",
-            Self::Data => "datanya berubah",
+            Self::Data => "data, redaksi atau pengaturannya berubah",
             Self::Tools => "templat atau program berubah",
             Self::Taken => "berkasnya telah ditandatangani atau diubah orang",
         }
@@ -42,16 +46,24 @@ pub enum Reason {
     Retired,
     /// It belongs to an edition that the office has signed.
     Frozen,
+    /// It belongs to such an edition, and it is gone.
+    Lost,
+    /// It is the register, changed where it lies; its own data did not change.
+    FilledIn,
 }
 
 impl Reason {
     /// The reason as the office reads it.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Changed => "telah ditandatangani atau diubah setelah terbit, sedangkan datanya berubah",
+            Self::Changed => {
+                "telah ditandatangani atau diubah setelah terbit, sedangkan data, redaksi atau tata letaknya kini lain"
+            }
             Self::Foreign => "bukan buatan program ini",
             Self::Retired => "tidak lagi ada dalam data, tetapi telah ditandatangani atau diubah",
             Self::Frozen => "milik edisi yang telah ditetapkan",
+            Self::Lost => "milik edisi yang telah ditetapkan, tetapi berkasnya hilang",
+            Self::FilledIn => "diisi atau disimpan di tempatnya; catatan di situ tidak dihitung",
         }
     }
 }
@@ -65,6 +77,30 @@ pub struct LeftAlone {
     pub beside: Option<String>,
     /// Why.
     pub reason: Reason,
+}
+
+impl LeftAlone {
+    /// What to do about it, in Indonesian.
+    pub fn hint(&self) -> &'static str {
+        match self.reason {
+            _ if self.path == REGISTER => {
+                "Pindahkan register yang telah diisi itu ke folder instansi di input, di sebelah matriks: di situ \
+                 catatannya dibaca. Lalu jalankan perjakin lagi."
+            }
+            Reason::Changed | Reason::Retired if self.path.starts_with(REPORTS) => {
+                "Pindahkan laporan yang telah diisi itu ke luar folder output, lalu jalankan perjakin lagi; isilah \
+                 salinannya, bukan berkas di output."
+            }
+            Reason::Changed | Reason::FilledIn => {
+                "Pilih satu: ganti berkas itu dengan versi barunya, lalu tandatangani lagi; atau kembalikan data, \
+                 redaksi atau tata letaknya. Lalu jalankan perjakin lagi."
+            }
+            Reason::Foreign => "Pindahkan berkas itu ke luar folder output, lalu jalankan perjakin lagi.",
+            Reason::Retired => "Pindahkan berkas itu sendiri ke folder lain, lalu jalankan perjakin lagi.",
+            Reason::Frozen => "Biarkan berkas itu; perubahannya dicetak dalam edisi berikutnya.",
+            Reason::Lost => "Pulihkan berkas itu dari cadangan: yang telah ditandatangani tidak dicetak ulang.",
+        }
+    }
 }
 
 /// A document whose file could not be put in its place this time.

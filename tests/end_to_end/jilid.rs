@@ -246,11 +246,44 @@ fn a_register_filled_in_where_it_lies_is_not_lost() {
     assert_eq!(project.run(&[]).code, 0);
     edit(&project.path(REGISTER), |rows| rows[6][8] = Some(Value::Text("sudah".into())));
     let filled = std::fs::read(project.path(REGISTER)).unwrap();
+    let run = project.run(&[]);
+    assert_eq!(run.code, 6, "{}", run.stderr);
+    assert!(run.stderr.contains("saran: Pindahkan register yang telah diisi itu ke folder instansi"), "{}", run.stderr);
     promote(&project);
     let run = project.run(&[]);
     assert_eq!(run.code, 6, "{}", run.stderr);
     assert!(std::fs::read(project.path(REGISTER)).unwrap() == filled);
     assert!(project.path("output/contoh/laporan/register (versi baru).xlsx").exists());
+}
+
+#[test]
+fn marks_of_a_sheet_under_another_name_and_of_no_sheet_are_told() {
+    let project = contoh();
+    assert_eq!(project.run(&[]).code, 0);
+    let copy = project.path("input/contoh/register.xlsx");
+    std::fs::copy(project.path(REGISTER), &copy).unwrap();
+    edit(&copy, |rows| {
+        for row in &mut rows[5..] {
+            row[8] = Some(Value::Text("sudah".into()));
+            if holder(row) == Some(SIGNERS[1]) {
+                row[13] = None;
+            }
+        }
+    });
+    edit(&project.path("input/contoh/pegawai.xlsx"), |rows| {
+        let row = rows.iter_mut().find(|row| holder(row) == Some(PROMOTED)).unwrap();
+        row[1] = Some(Value::Text(format!("{PROMOTED}, A.Md.")));
+    });
+    let run = project.run(&[]);
+    assert!(run.stderr.contains("15 dari 17 sudah ditandatangani; 1 berubah sesudahnya"), "{}", run.stderr);
+    let checked = project.run(&["periksa"]).stdout;
+    assert!(checked.contains("register.xlsx, lembar Register, 16 lembar bertanda sudah"), "{checked}");
+    assert!(checked.contains("BACA-26"), "{checked}");
+    let renamed = format!("{PROMOTED}, A.Md.");
+    edit(&copy_of(&project), |rows| {
+        let row = rows.iter().find(|row| holder(row) == Some(&renamed)).unwrap();
+        assert_eq!(row[11], Some(Value::Text("isi berubah sesudah ditandatangani".into())));
+    });
 }
 
 /// The holder's name on a row of the register.

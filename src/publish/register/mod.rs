@@ -2,10 +2,11 @@
 //! sheet, with room to note who has signed.
 //!
 //! `workbook` writes it for the office to fill in; `reading` reads the office's
-//! own copy back. What was noted of a sheet is carried into the next register
+//! own copy back, and `notes` finds the sheets that it means. What was noted of a sheet is carried into the next register
 //! as long as the sheet promises what it promised when it was signed.
 
 mod mark;
+mod notes;
 mod reading;
 mod workbook;
 
@@ -13,8 +14,13 @@ use serde::Serialize;
 
 use super::fingerprint::Digest;
 
-pub use self::reading::{Copy, Notes, recognise};
+pub use self::notes::{Known, Marked, Notes, Person};
+pub use self::reading::{Copy, recognise};
 pub use self::workbook::workbook;
+
+/// Where the register lies in the output folder; a filled in copy belongs to
+/// the workbooks that are read.
+pub const WORKBOOK: &str = "laporan/register.xlsx";
 
 /// One sheet in the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -93,7 +99,9 @@ impl Key {
 
     /// Reads what [`Display`](std::fmt::Display) writes.
     fn parse(text: &str) -> Option<Self> {
-        let (lembar, isi) = text.trim().rsplit_once('-')?;
+        // Keys have no capitals; who typed one may have used them.
+        let text = text.trim().to_lowercase();
+        let (lembar, isi) = text.rsplit_once('-')?;
         let known = !lembar.is_empty() && isi.len() == Self::DIGITS && isi.bytes().all(|b| b.is_ascii_hexdigit());
         known.then(|| Self { lembar: lembar.to_owned(), isi: isi.to_owned() })
     }

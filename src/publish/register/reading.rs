@@ -4,11 +4,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::mark::{Mark, mark};
-use super::workbook::{COLUMNS, DATE_COLUMN, INITIALS_COLUMN, KEY_COLUMN, SIGNED_COLUMN};
-use super::{Key, Noted, Signed};
+use super::workbook::{
+    COLUMNS, DATE_COLUMN, INITIALS_COLUMN, KEY_COLUMN, NAME_COLUMN, NIP_COLUMN, POST_COLUMN, SIGNED_COLUMN,
+};
+use super::{Key, Marked, Person, Signed};
 use crate::finding::Finding;
 use crate::finding::rules::reading::{register_mark, register_without_column};
-use crate::publish::fingerprint::Digest;
 use crate::tanggal;
 use crate::workbook::grid::{Grid, Value};
 use crate::workbook::place::Pos;
@@ -23,42 +24,11 @@ const OWN: usize = 4;
 /// So many do where a column holds keys of sheets.
 const FEW: usize = 2;
 
-/// What the office noted, by sheet and content.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Notes(BTreeMap<Key, Signed>);
-
-impl Notes {
-    /// What was noted of a sheet. What it promises is asked only where
-    /// something was.
-    pub fn of(&self, lembar: &str, promise: impl FnOnce() -> Digest) -> Noted {
-        let first = Key { lembar: lembar.to_owned(), isi: String::new() };
-        if self.0.range(first..).next().is_none_or(|(noted, _)| noted.lembar != lembar) {
-            return Noted::Nothing;
-        }
-        self.0.get(&Key::new(lembar, promise())).map_or(Noted::Changed, |signed| Noted::Signed(signed.clone()))
-    }
-
-    /// Adds the notes of another copy.
-    pub fn extend(&mut self, others: Self) {
-        self.0.extend(others.0);
-    }
-
-    /// How many sheets are noted as signed.
-    pub fn count(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether nothing is noted.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
 /// A sheet read as a register.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Copy {
-    /// What is noted in it.
-    pub notes: Notes,
+    /// The rows that say of a sheet that it is signed.
+    pub rows: Vec<Marked>,
     /// What could not be read.
     pub findings: Vec<Finding>,
 }
@@ -82,15 +52,22 @@ pub fn recognise(grid: &Grid) -> Option<Copy> {
     rows.dedup();
     for row in rows {
         let text = |column: Option<u32>| column.and_then(|column| text(grid, row, column)).unwrap_or_default();
-        let Some(key) = Key::parse(&text(Some(key))) else { continue };
+        let kunci = Key::parse(&text(Some(key)));
         let at = Pos::new(row, signed);
         match mark(grid, at) {
             Mark::Signed { tanggal } => {
                 let tanggal = tanggal.unwrap_or_else(|| text(date));
-                copy.notes.0.insert(key, Signed { tanggal, paraf: text(column(INITIALS_COLUMN)) });
+                let signed = Signed { tanggal, paraf: text(column(INITIALS_COLUMN)) };
+                let person = Person::new(&text(column(NAME_COLUMN)), &text(column(NIP_COLUMN)));
+                // A line of totals names nobody.
+                if kunci.is_none() && person.is_none() && text(column(POST_COLUMN)).is_empty() {
+                    continue;
+                }
+                copy.rows.push(Marked { place: grid.place(at), kunci, person, signed });
             }
-            Mark::NotSigned => {}
-            Mark::Unknown => copy.findings.push(register_mark(grid.place(at))),
+            // Without a key it may be a line of the office's own.
+            Mark::Unknown if kunci.is_some() => copy.findings.push(register_mark(grid.place(at))),
+            Mark::Unknown | Mark::NotSigned => {}
         }
     }
     Some(copy)
@@ -148,14 +125,27 @@ fn text(grid: &Grid, row: u32, column: u32) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Heading, Row, rows, workbook};
+    use super::super::{Heading, Known, Noted, Notes, Row, rows, workbook};
     use super::*;
+    use crate::publish::fingerprint::Digest;
     use crate::workbook::grid::Cell;
     use crate::workbook::read_bytes;
 
     fn register(rows: &[Row]) -> Grid {
         let heading = Heading { title: "REGISTER".into(), instansi: "Dinas Contoh".into() };
         read_bytes("register.xlsx", workbook(&heading, rows).unwrap()).unwrap().remove(0)
+    }
+
+    /// What is noted in a register of the agency's own sheets.
+    fn notes(grid: &Grid) -> Notes {
+        let mut notes = Notes::default();
+        let known = Known::new((0..9).map(|n| (format!("k{n}"), None)));
+        assert_eq!(notes.add(recognise(grid).unwrap().rows, &known), []);
+        notes
+    }
+
+    fn of(notes: &Notes, lembar: &str, isi: &[u8]) -> Noted {
+        notes.of(lembar, || Digest::of(isi), || None)
     }
 
     fn fill(grid: &mut Grid, a1: (u32, u32), value: Value) {
@@ -166,26 +156,42 @@ mod tests {
     fn what_the_office_fills_in_is_read_back() {
         let rows = rows(4);
         let mut grid = register(&rows);
-        assert!(recognise(&grid).unwrap().notes.is_empty());
+        assert!(notes(&grid).is_empty());
         fill(&mut grid, (6, 9), Value::Text(" Sudah ".into()));
         fill(&mut grid, (6, 10), Value::Date(46_027.0));
         fill(&mut grid, (6, 11), Value::Text("PC".into()));
         fill(&mut grid, (9, 9), Value::Text("v".into()));
-        let notes = recognise(&grid).unwrap().notes;
-        assert_eq!(notes.count(), 2);
+        assert_eq!(recognise(&grid).unwrap().rows.len(), 2);
+        let notes = notes(&grid);
         let expected = Signed { tanggal: "5 Januari 2026".into(), paraf: "PC".into() };
-        assert_eq!(notes.of("k0", || Digest::of(&[0])), Noted::Signed(expected));
-        assert_eq!(notes.of("k3", || Digest::of(&[3])), Noted::Signed(Signed::default()));
-        assert_eq!(notes.of("k2", || panic!("nothing is noted of it")), Noted::Nothing);
+        assert_eq!(of(&notes, "k0", &[0]), Noted::Signed(expected));
+        assert_eq!(of(&notes, "k3", &[3]), Noted::Signed(Signed::default()));
+        assert_eq!(notes.of("k2", || panic!("nothing is noted of it"), || None), Noted::Nothing);
     }
 
     #[test]
     fn a_sheet_that_promises_something_else_is_no_longer_signed() {
         let mut rows = rows(2);
         rows[0].catatan = Noted::Signed(Signed::default());
-        let notes = recognise(&register(&rows)).unwrap().notes;
-        assert_eq!(notes.of("k0", || Digest::of(b"lain")), Noted::Changed);
-        assert_eq!(notes.of("k", || Digest::of(b"lain")), Noted::Nothing);
+        let notes = notes(&register(&rows));
+        assert_eq!(of(&notes, "k0", b"lain"), Noted::Changed);
+        assert_eq!(of(&notes, "k", b"lain"), Noted::Nothing);
+    }
+
+    #[test]
+    fn a_key_is_the_same_in_capitals_and_one_that_is_cut_is_none() {
+        let mut grid = register(&rows(3));
+        let key = grid.get(Pos::new(6, 14)).unwrap().text().unwrap();
+        fill(&mut grid, (6, 14), Value::Text(key.to_uppercase()));
+        fill(&mut grid, (7, 14), Value::Text("k1-01".into()));
+        for row in [6, 7] {
+            fill(&mut grid, (row, 9), Value::Text("sudah".into()));
+        }
+        let found = recognise(&grid).unwrap().rows;
+        let keys: Vec<_> = found.iter().map(|row| row.kunci.as_ref().map(|key| key.lembar.as_str())).collect();
+        assert_eq!(keys, [Some("k0"), None]);
+        assert_eq!(found[1].place, grid.place(Pos::new(7, 9)));
+        assert_eq!(found[1].person, Person::new("", "19700101 199501 1 001"));
     }
 
     #[test]
@@ -213,7 +219,7 @@ mod tests {
             fill(&mut grid, (5, column), Value::Text(name.into()));
             fill(&mut grid, (7, 9), Value::Text("sudah".into()));
             let copy = recognise(&grid).unwrap();
-            assert_eq!((copy.notes.count(), copy.findings.len()), (1, 0), "{column} {name}");
+            assert_eq!((copy.rows.len(), copy.findings.len()), (1, 0), "{column} {name}");
         }
         // The keys are gone: still no roster, and what is missing is told.
         let mut grid = register(&rows(3));
@@ -221,6 +227,6 @@ mod tests {
             fill(&mut grid, (row, 14), Value::Text("-".into()));
         }
         let copy = recognise(&grid).unwrap();
-        assert_eq!((copy.notes.count(), copy.findings[0].code), (0, "BACA-24"));
+        assert_eq!((copy.rows.len(), copy.findings[0].code), (0, "BACA-24"));
     }
 }

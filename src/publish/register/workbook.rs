@@ -7,9 +7,9 @@ use crate::workbook::writer::{Look, WorkbookWriter, WriteError};
 /// Heading of the columns, and their width in characters.
 pub(super) const COLUMNS: &[(&str, f64)] = &[
     ("No", 5.0),
-    ("Nama", 32.0),
-    ("NIP", 23.0),
-    ("Jabatan", 40.0),
+    (NAME_COLUMN, 32.0),
+    (NIP_COLUMN, 23.0),
+    (POST_COLUMN, 40.0),
     ("Pihak Kedua", 36.0),
     ("Unit", 30.0),
     ("Hal.", 6.0),
@@ -22,6 +22,12 @@ pub(super) const COLUMNS: &[(&str, f64)] = &[
     (KEY_COLUMN, 24.0),
 ];
 
+/// The column of the holder's name.
+pub(super) const NAME_COLUMN: &str = "Nama";
+/// The column of NIP or NI PPPK.
+pub(super) const NIP_COLUMN: &str = "NIP";
+/// The column of the holder's jabatan.
+pub(super) const POST_COLUMN: &str = "Jabatan";
 /// The column in which the office notes "sudah" or "belum".
 pub(super) const SIGNED_COLUMN: &str = "Tanda tangan";
 /// The column of the date.

@@ -53,6 +53,22 @@ fn what_is_signed_again_is_printed_beside_what_was_signed() {
 }
 
 #[test]
+fn volumes_stay_with_the_frozen_edition_whether_wanted_or_not_and_give_way_to_the_next() {
+    let mut office = frozen_office();
+    let signed = office.tree();
+    let mut others = everything(&office);
+    others.retain(|job| !job.path.starts_with("cetak/"));
+    others.push(job("bagan/lain.pdf", "lain"));
+    assert_eq!(publish(&office.folder(), &others).unwrap().retired, 0);
+    assert!(office.tree()["cetak/jilid.pdf"] == signed["cetak/jilid.pdf"]);
+    revise(&mut office, &[("A/dua.pdf", "dua, direvisi")]);
+    assert!(office.tree()["cetak/jilid.pdf"] != signed["cetak/jilid.pdf"]);
+    others.truncate(0);
+    assert!(publish(&office.folder(), &others).unwrap().retired > 0);
+    assert!(!office.tree().contains_key("cetak/jilid.pdf"), "it is the revision's, which was taken back");
+}
+
+#[test]
 fn a_later_run_that_wants_no_sheet_leaves_the_frozen_ones() {
     let office = frozen_office();
     let before = office.stamps();

@@ -11,6 +11,8 @@ fn the_run_after_a_freeze_has_nothing_to_do() {
     ok(&project, &[]);
     let run = ok(&project, &["freeze", "--tanggal", " 7  Januari 2026 "]);
     assert!(run.stderr.contains("edisi Murni ditetapkan, 17 lembar, ditandatangani 7 Januari 2026."), "{}", run.stderr);
+    let told = "perhatian: edisi Murni ditetapkan bertanggal 7 Januari 2026, sedangkan di lembarnya tercetak 5 Januari";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
     assert!(!run.stderr.contains("Pegawai Contoh") && run.stdout.is_empty());
     assert!(!run.stderr.contains("register"), "no count is kept there: {}", run.stderr);
     let before = stamps(&project);

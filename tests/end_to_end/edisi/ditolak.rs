@@ -73,6 +73,46 @@ fn a_date_is_needed_and_must_be_one() {
 }
 
 #[test]
+fn a_date_that_cannot_be_is_refused() {
+    let project = Project::with_instansi("contoh");
+    ok(&project, &[]);
+    for date in ["5 Januari 2062", "30 November 2025"] {
+        let texts = ["edisi Murni untuk tahun 2026 tidak dapat ditandatangani", date];
+        refused(&project, &["tetapkan", "--tanggal", date], 2, &texts);
+    }
+    ok(&project, &["tetapkan", "--tanggal", "29 Desember 2025"]);
+    let project = frozen();
+    retarget(&project, LAPORAN, 6.0);
+    ok(&project, &[]);
+    let texts = ["tanggal edisi Perubahan 1, 4 Januari 2026, lebih awal", "(Murni, 5 Januari 2026)"];
+    refused(&project, &["tetapkan", "--tanggal", "4 Januari 2026"], 2, &texts);
+}
+
+#[test]
+fn a_signed_sheet_that_is_gone_is_told_by_every_run() {
+    let project = frozen();
+    std::fs::remove_file(&project.pdfs("output/contoh/pk")[0]).unwrap();
+    let texts = ["tetapi berkasnya hilang", "saran: Pulihkan berkas itu dari cadangan"];
+    for _ in 0..2 {
+        refused(&project, &[], 6, &texts);
+    }
+}
+
+#[test]
+fn a_manifest_that_is_gone_is_told_with_its_remedy() {
+    let project = frozen();
+    let manifest = project.path("output/contoh/manifest.json");
+    std::fs::remove_file(&manifest).unwrap();
+    let texts = ["manifest.json tidak dapat dipakai: hilang", "saran: Jalankan perjakin lebih dulu"];
+    refused(&project, &["tetapkan"], 5, &texts);
+    ok(&project, &[]);
+    std::fs::remove_file(&manifest).unwrap();
+    std::fs::remove_file(project.path("output/contoh/manifest.lama.json")).unwrap();
+    let texts = ["manifest.json tidak ada di output/contoh, padahal ada lembar PK", "Pulihkan manifest.json"];
+    refused(&project, &["verifikasi"], 2, &texts);
+}
+
+#[test]
 fn another_year_needs_another_output_folder() {
     let project = frozen()
         .edit(CONFIG, |text| text.replace("tahun = 2026", "tahun = 2027").replace("Januari 2026", "Januari 2027"));

@@ -122,6 +122,7 @@ fn without_a_date_dots_are_left_for_one() {
 #[test]
 fn what_only_moved_or_looks_otherwise_is_signed_by_nobody() {
     let project = frozen();
+    let signed = tree(&project);
     lembar::edit(&project.path(ROSTER), |rows| rows[3..].reverse());
     let project = project
         .write("input/contoh/templates/redaksi/pembuka.txt", "Kami yang bertanda tangan di bawah ini:")
@@ -129,8 +130,66 @@ fn what_only_moved_or_looks_otherwise_is_signed_by_nobody() {
     let run = ok(&project, &[]);
     let line = "edisi     Murni, ditetapkan 5 Januari 2026; tidak ada perubahan sesudahnya";
     assert!(run.stderr.contains(line) && !run.stderr.contains("lembar PK"), "{}", run.stderr);
-    assert!(tree(&project).keys().all(|path| !path.contains("perubahan")));
+    let now = tree(&project);
+    assert!(now.keys().all(|path| !path.contains("perubahan")));
     assert_eq!(sheets(&project, "pk").len(), 17);
+
+    // What was made from the signed sheets still shows what was signed.
+    assert!(run.stderr.contains("tetap seperti saat ditetapkan"), "{}", run.stderr);
+    let made = |path: &str| path.starts_with("cetak/") || path.starts_with("publikasi/");
+    let [then, now] = [&signed, &now].map(|tree| tree.iter().filter(|(path, _)| made(path)).collect::<Vec<_>>());
+    assert!(then.len() > 17 && then == now);
+    ok(&project, &["verifikasi"]);
+}
+
+#[test]
+fn volumes_of_a_revision_that_is_taken_back_do_not_stand_for_those_that_were_signed() {
+    let project = frozen();
+    let volumes = |project: &Project| -> BTreeMap<String, Vec<u8>> {
+        tree(project).into_iter().filter(|(path, _)| path.starts_with("cetak/")).collect()
+    };
+    let signed = volumes(&project);
+    retarget(&project, LAPORAN, 6.0);
+    let project = project.edit(CONFIG, |text| text.replace("tempat = \"Kota Contoh\"", "tempat = \"Kota Lain\""));
+    ok(&project, &[]);
+    retarget(&project, LAPORAN, 5.0);
+    ok(&project, &[]);
+    assert_eq!(volumes(&project).len(), 0, "they would name another place than the signed sheets");
+    let project = project.edit(CONFIG, |text| text.replace("\"Kota Lain\"", "\"Kota Contoh\""));
+    ok(&project, &[]);
+    assert!(volumes(&project) == signed);
+}
+
+#[test]
+fn a_date_that_was_left_from_the_revision_before_is_told() {
+    let project = dated(frozen(), "1 Juli 2026");
+    retarget(&project, LAPORAN, 6.0);
+    assert!(!ok(&project, &[]).stderr.contains("tidak sesudah"));
+    ok(&project, &["tetapkan", "--tanggal", "3 Juli 2026"]);
+    retarget(&project, LAPORAN, 7.0);
+    let run = ok(&project, &[]);
+    let told = "tanggal di lembar Perubahan 2, 1 Juli 2026, tidak sesudah edisi yang telah ditetapkan (Perubahan 1, 3";
+    assert!(run.stderr.contains(told) && run.stderr.contains("[perubahan]"), "{}", run.stderr);
+}
+
+#[test]
+fn a_report_that_was_filled_in_where_it_lies_is_told_with_the_remedy() {
+    let project = frozen();
+    retarget(&project, LAPORAN, 6.0);
+    ok(&project, &[]);
+    let report = project.path("output/contoh/laporan/perubahan.xlsx");
+    let filled = [std::fs::read(&report).unwrap(), b"diisi".to_vec()].concat();
+    std::fs::write(&report, &filled).unwrap();
+    retarget(&project, LAPORAN, 7.0);
+    let run = project.run(&[]);
+    assert_eq!(run.code, 6, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("saran: Pindahkan laporan yang telah diisi itu ke luar folder output"),
+        "{}",
+        run.stderr
+    );
+    std::fs::remove_file(&report).unwrap();
+    ok(&project, &[]);
 }
 
 #[test]

@@ -203,6 +203,16 @@ pub fn register_without_column(place: Place, missing: &str) -> Finding {
     Finding::new(&REGISTER_COLUMN, place, message)
 }
 
+/// BACA-26 for the marks that fit no sheet; none where all do.
+pub fn register_strangers(places: Vec<Place>) -> Option<Finding> {
+    let count = places.len();
+    let mut places = places.into_iter();
+    let message = format!(
+        "{count} tanda \"sudah\" di salinan register ini tidak cocok dengan lembar mana pun, jadi tidak dihitung"
+    );
+    places.next().map(|first| Finding::new(&REGISTER_STRANGERS, first, message).others(places))
+}
+
 /// BACA-25 for a time of the day, with the target as it will be printed.
 pub fn clock_as_target(place: Place, printed: &str) -> Finding {
     Finding::new(&DATE_AS_TARGET, place, format!("target ini berupa jam dan dicetak sebagai {printed}"))

@@ -246,6 +246,18 @@ pub(super) static DATE_AS_TARGET: Rule = Rule {
     remedy: "Bila maksudnya lain, format selnya sebagai Teks lalu ketik ulang; bila memang tanggal atau jam, biarkan.",
 };
 
+pub(super) static REGISTER_STRANGERS: Rule = Rule {
+    code: "BACA-26",
+    severity: Periksa,
+    title: "Tanda di register tanpa lembarnya",
+    explanation: "Baris salinan register dikenali dari kolom Kunci lembar. Kunci di baris ini kosong, terpotong, atau bukan milik \
+                  lembar instansi ini, jadi tandanya tidak dihitung. Mungkin register instansi lain yang tersalin, atau orangnya \
+                  sudah keluar dan lembarnya tidak ada lagi.",
+    example: "Salah: kolom Kunci lembar dikosongkan, atau register dinas lain. Benar: isi kolom itu dibiarkan seperti di \
+              laporan/register.xlsx.",
+    remedy: "Salin kuncinya dari laporan/register.xlsx yang terakhir; baris orang yang sudah keluar boleh dihapus.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &ERROR_VALUE,
@@ -273,4 +285,5 @@ pub static RULES: &[&Rule] = &[
     &REGISTER_MARK,
     &REGISTER_COLUMN,
     &DATE_AS_TARGET,
+    &REGISTER_STRANGERS,
 ];
