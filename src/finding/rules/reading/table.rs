@@ -246,6 +246,27 @@ pub(super) static DATE_AS_TARGET: Rule = Rule {
     remedy: "Bila maksudnya lain, format selnya sebagai Teks lalu ketik ulang; bila memang tanggal atau jam, biarkan.",
 };
 
+pub(super) static SHEET_OF_WORTH: Rule = Rule {
+    code: "BACA-31",
+    severity: Periksa,
+    title: "Lembar berisi NIP atau anggaran tidak dipakai",
+    explanation: "Lembar ini memuat NIP atau anggaran, tetapi kolom yang diperlukan tidak ditemukan, jadi tidak satu baris pun \
+                  dipakai. Daftar pegawai perlu kolom Nama, NIP dan Jabatan; daftar anggaran perlu kolom Penanggung Jawab, \
+                  Program atau Kegiatan, dan Anggaran.",
+    example: "Salah: kolom \"Bidang\" tanpa kolom jabatan. Benar: kolom \"Penanggung Jawab\" berisi nama jabatan.",
+    remedy: "Betulkan judul kolomnya bila lembar ini perlu dipakai; abaikan bila tidak.",
+};
+
+pub(super) static COLUMN_OF_WORTH: Rule = Rule {
+    code: "BACA-32",
+    severity: Periksa,
+    title: "Kolom penting tidak dipakai",
+    explanation: "Kolom ini berisi NIP tetapi judulnya tidak dikenal, atau ada beberapa kolom dengan arti yang sama dan isi yang \
+                  berbeda: hanya yang pertama dipakai.",
+    example: "Salah: \"Jabatan\" dan \"Jabatan Baru\" berdampingan. Benar: satu kolom Jabatan, berisi yang berlaku.",
+    remedy: "Beri kolom yang berlaku judul yang lazim, dan hapus kolom yang tidak berlaku.",
+};
+
 /// The rules of this theme.
 pub static RULES: &[&Rule] = &[
     &ERROR_VALUE,
@@ -273,4 +294,6 @@ pub static RULES: &[&Rule] = &[
     &REGISTER_MARK,
     &REGISTER_COLUMN,
     &DATE_AS_TARGET,
+    &SHEET_OF_WORTH,
+    &COLUMN_OF_WORTH,
 ];
