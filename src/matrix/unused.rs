@@ -12,8 +12,6 @@ use crate::workbook::text;
 
 /// Digits of a NIP or NI PPPK.
 const NIP_DIGITS: usize = 18;
-/// Amounts from here on are rupiah, not counts.
-const RUPIAH: f64 = 100_000.0;
 
 /// Findings about the columns of a table that `once` should have of each kind.
 pub(super) fn columns(table: &Table, once: &[Column]) -> Vec<Finding> {
@@ -73,7 +71,7 @@ fn nip_of(grid: &Grid) -> Option<Place> {
 
 /// The header of a column that is called one of money and holds amounts.
 fn money_of(grid: &Grid) -> Option<Place> {
-    let amount = |cell: &Cell| matches!(cell.value, Value::Number(value) if value >= RUPIAH) || is_rupiah(cell);
+    let amount = |cell: &Cell| matches!(cell.value, Value::Number(value) if value > 0.0) || is_rupiah(cell);
     let headers = grid.cells().filter(|(_, cell)| names(cell, Column::Anggaran)).map(|(pos, _)| pos);
     let holds = |header: &Pos| {
         grid.cells_from(header.row + 1).any(|(pos, cell)| {
