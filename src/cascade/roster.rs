@@ -53,6 +53,8 @@ pub struct TargetRow {
     /// The name or NIP of the person whose own target it is; the jabatan's
     /// where empty.
     pub pegawai: Option<Located<String>>,
+    /// The person's NIP, where the row names both; it counts before the name.
+    pub nip: Option<Located<String>>,
     /// The sasaran that it measures, to tell equal indikator of a jabatan apart.
     pub sasaran: Option<Located<String>>,
     /// The indikator: its text, or its cell in the matrix (`Matriks!C19`).

@@ -1,7 +1,9 @@
 //! The cases that come every year: who holds what, and whose target it is.
 
 use super::testing::{matrix, text};
-use super::{AnggaranRow, Built, Roster, RosterRow, Settings, StatusJabatan, TargetRow, TingkatAnggaran, build, join};
+use super::{
+    AnggaranRow, Built, Pegawai, Roster, RosterRow, Settings, StatusJabatan, TargetRow, TingkatAnggaran, build, join,
+};
 
 /// A head, a secretary, a head of unit, and a clerk below each of the two.
 fn office() -> Built {
@@ -55,6 +57,7 @@ fn target(indikator: &str, target: &str) -> TargetRow {
     TargetRow {
         jabatan: None,
         pegawai: None,
+        nip: None,
         sasaran: None,
         indikator: text(indikator, "A9"),
         satuan: None,
@@ -351,4 +354,34 @@ fn money_hangs_below_the_line_that_it_names_or_the_next_higher_one_above() {
     let cascade = joined(Roster { anggaran: rows, ..Roster::default() }).cascade.unwrap();
     let above: Vec<_> = cascade.anggaran().iter().map(|line| line.induk).collect();
     assert_eq!(above, [None, Some(0), Some(1), None, Some(3), Some(0)]);
+}
+
+#[test]
+fn an_own_target_goes_to_the_nip_and_to_nobody_where_the_name_is_of_two() {
+    let nips = ["199001012015011001", "199102022016022002"];
+    let person =
+        |nip: &str| RosterRow { nip: Some(text(nip, "B2")), ..row("Dr. Pegawai Contoh 02, S.E.", "SEKRETARIS") };
+    let with = |name: &str, nip: Option<&str>, value: &str| TargetRow {
+        pegawai: Some(text(name, "C9")),
+        nip: nip.map(|nip| text(nip, "D9")),
+        ..target("Persentase arsip", value)
+    };
+    let read = |target: Vec<TargetRow>| {
+        let built = joined(Roster { pegawai: nips.map(person).to_vec(), target, ..Roster::default() });
+        let own = |person: &Pegawai| person.khusus.first().and_then(|own| Some(own.target.clone()?.value));
+        // The first is the matrix's signatory.
+        let owns: Vec<_> = built.cascade.as_ref().unwrap().pegawai().iter().skip(1).map(own).collect();
+        (owns, codes(&built).into_iter().filter(|code| code.starts_with("TARGET")).collect::<Vec<_>>())
+    };
+    let some = |value: &str| Some(value.to_owned());
+    let name = "Pegawai Contoh 02";
+    let both = vec![with(name, Some(nips[1]), "22"), with(name, Some(nips[0]), "11")];
+    assert_eq!(read(both), (vec![some("11"), some("22")], vec![]));
+    let full = "Dr. Pegawai Contoh 02, S.E.";
+    let unsure = [with(full, None, "22"), with("Pegawai Contoh 09", Some(nips[0]), "1"), with(full, Some("1990"), "1")];
+    for row in unsure {
+        assert_eq!(read(vec![row]), (vec![None, None], vec!["TARGET-14"]));
+    }
+    let twice = vec![with(name, Some(nips[0]), "22"), with(name, Some(nips[0]), "11")];
+    assert_eq!(read(twice), (vec![some("22"), None], vec!["TARGET-13"]));
 }

@@ -71,7 +71,13 @@ pub(super) fn read<'a>(
                 continue;
             }
         }
-        let owners = people.owners(row);
+        let owners = match people.owners(row) {
+            Ok(owners) => owners,
+            Err(message) => {
+                found(&targets::OWNER_UNKNOWN, message, places(&candidates));
+                continue;
+            }
+        };
         if candidates.len() > 1 && !owners.is_empty() {
             candidates.retain(|(post, _)| owners.iter().any(|owner| pegawai[*owner].jabatan == *post));
         }
@@ -85,12 +91,25 @@ pub(super) fn read<'a>(
             continue;
         };
         if row.pegawai.is_some() {
-            let owner = owners.iter().copied().find(|owner| pegawai[*owner].jabatan == post);
-            match owner {
-                Some(owner) => pegawai[owner].khusus.push(own(item, row)),
-                None => {
-                    let message = "pegawai pada baris ini tidak memegang jabatan itu";
-                    found(&targets::OWNER_UNKNOWN, message, vec![item.place.clone()]);
+            let holders: Vec<usize> = owners.into_iter().filter(|owner| pegawai[*owner].jabatan == post).collect();
+            let persons: BTreeSet<String> = holders.iter().map(|holder| person_key(&pegawai[*holder])).collect();
+            let Some(holder) = holders.first().map(|holder| &mut pegawai[*holder]) else {
+                let message = "pegawai pada baris ini tidak memegang jabatan itu";
+                found(&targets::OWNER_UNKNOWN, message, vec![item.place.clone()]);
+                continue;
+            };
+            if persons.len() > 1 {
+                let message = "jabatan itu dipegang beberapa pegawai dengan nama ini, dan NIP-nya tidak tertulis";
+                found(&targets::OWNER_UNKNOWN, message, vec![item.place.clone()]);
+                continue;
+            }
+            let own = own(item, row);
+            match holder.khusus.iter().find(|known| known.indikator == own.indikator) {
+                None => holder.khusus.push(own),
+                Some(known) if promised(known) == promised(&own) => {}
+                Some(_) => {
+                    let message = "pegawai ini sudah punya target untuk indikator itu di baris lain";
+                    found(&targets::TWICE, message, vec![item.place.clone()]);
                 }
             }
         } else if let Some(first) = joined.get(&item.place) {
@@ -141,6 +160,13 @@ fn says(row: &TargetRow) -> Vec<Option<&str>> {
     cells.map(|cell| cell.map(|cell| cell.value.trim())).collect()
 }
 
+/// What a person promises, as written.
+fn promised(own: &TargetKhusus) -> (bool, Vec<Option<&str>>) {
+    let quarters = own.triwulan.as_deref().into_iter().flatten().map(Option::as_ref);
+    let cells = [own.satuan.as_ref(), own.target.as_ref()].into_iter().chain(quarters);
+    (own.dikecualikan, cells.map(|cell| cell.map(|cell| cell.value.trim())).collect())
+}
+
 /// Whether an indikator measures a sasaran of that text.
 fn measures(post: &Jabatan, item: &Indikator, sasaran: &str) -> bool {
     let mut groups = post.kelompok.iter().filter(|group| group.indikator.iter().any(|own| own.place == item.place));
@@ -156,25 +182,60 @@ fn places(candidates: &[(usize, &Indikator)]) -> Vec<Place> {
 struct People {
     by_name: BTreeMap<String, Vec<usize>>,
     by_key: BTreeMap<String, Vec<usize>>,
+    /// Those whose NIP is known.
+    with_nip: BTreeSet<usize>,
+    /// The name of each without gelar.
+    bare: Vec<String>,
+}
+
+/// A name without gelar, capitals and punctuation: lists of targets often leave
+/// the gelar out.
+fn bare_name(name: &str) -> String {
+    let name = name.split(',').next().unwrap_or_default();
+    // Before a name a gelar ends with a dot: "Dr. H. …".
+    let words = name.split_whitespace().skip_while(|word| word.ends_with('.'));
+    normal(&words.collect::<Vec<_>>().join(" "))
 }
 
 impl People {
     fn new(pegawai: &[Pegawai]) -> Self {
-        let mut people = Self { by_name: BTreeMap::new(), by_key: BTreeMap::new() };
+        let mut people = Self {
+            by_name: BTreeMap::new(),
+            by_key: BTreeMap::new(),
+            with_nip: BTreeSet::new(),
+            bare: pegawai.iter().map(|person| bare_name(&person.nama.value)).collect(),
+        };
         for (index, person) in pegawai.iter().enumerate() {
             people.by_name.entry(normal(&person.nama.value)).or_default().push(index);
             people.by_key.entry(person_key(person)).or_default().push(index);
+            people.with_nip.extend(person.nip.is_some().then_some(index));
         }
         people
     }
 
-    /// The entries of the person that a row names, by NIP or by name.
-    fn owners(&self, row: &TargetRow) -> Vec<usize> {
-        let Some(written) = &row.pegawai else { return Vec::new() };
-        let named = self.by_name.get(&normal(status::bare_name(&written.value)));
-        let keyed = self.by_key.get(&nip::digits(&written.value));
-        let owners: BTreeSet<usize> = named.into_iter().chain(keyed).flatten().copied().collect();
-        owners.into_iter().collect()
+    /// The entries of the person that a row names, by NIP or by name; where it
+    /// has both, by the NIP, and what is wrong where they are not one person's.
+    fn owners(&self, row: &TargetRow) -> Result<Vec<usize>, &'static str> {
+        let Some(written) = &row.pegawai else { return Ok(Vec::new()) };
+        let of = |entries: &BTreeMap<String, Vec<usize>>, key: &str| entries.get(key).cloned().unwrap_or_default();
+        let named = of(&self.by_name, &normal(status::bare_name(&written.value)));
+        let Some(nip) = &row.nip else {
+            let keyed = of(&self.by_key, &nip::digits(&written.value));
+            let owners: BTreeSet<usize> = named.into_iter().chain(keyed).collect();
+            return Ok(owners.into_iter().collect());
+        };
+        let keyed = of(&self.by_key, &nip::digits(&nip.value));
+        if keyed.is_empty() {
+            // The list of people may know the person by name only.
+            let unknown = named.iter().all(|entry| !self.with_nip.contains(entry));
+            return if unknown { Ok(named) } else { Err("NIP pada baris ini bukan NIP pegawai itu di daftar pegawai") };
+        }
+        let own = bare_name(status::bare_name(&written.value));
+        if keyed.iter().any(|entry| self.bare[*entry] == own) {
+            Ok(keyed)
+        } else {
+            Err("nama dan NIP pada baris ini milik dua orang yang berbeda di daftar pegawai")
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::finding::{Finding, Rule, rules::money};
 /// Checks every line.
 pub(super) fn check(input: &Input) -> Vec<Finding> {
     let lines = input.cascade.anggaran();
-    let amounts: Vec<Option<f64>> = lines.iter().map(|line| number(&line.pagu.value).map(|n| n.value)).collect();
+    let amounts: Vec<Option<f64>> = lines.iter().map(|line| amount(&line.pagu.value)).collect();
     let mut sums: Vec<Option<f64>> = vec![None; lines.len()];
     for (line, amount) in lines.iter().zip(&amounts) {
         if let Some(induk) = line.induk {
@@ -19,6 +19,7 @@ pub(super) fn check(input: &Input) -> Vec<Finding> {
         let mut found = |rule: &'static Rule, message: &str| findings.push(finding(rule, line, message));
         match amounts[index] {
             None => found(&money::NOT_A_NUMBER, "anggaran ini tidak dapat dibaca sebagai rupiah"),
+            Some(amount) if amount.fract() != 0.0 => found(&money::NOT_A_NUMBER, "anggaran ini bukan rupiah bulat"),
             Some(amount) if amount < 0.0 => found(&money::NEGATIVE, "anggaran ini negatif"),
             Some(0.0) => found(&money::ZERO, "anggaran ini nol"),
             // A part that cannot be read is told by itself; half a rupiah is rounding.
@@ -29,6 +30,12 @@ pub(super) fn check(input: &Input) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// An amount without words: those of "1,5 miliar" and "5 jt" make it another.
+fn amount(written: &str) -> Option<f64> {
+    let words = written.trim().trim_start_matches("Rp").contains(char::is_alphabetic);
+    number(written).filter(|_| !words).map(|number| number.value)
 }
 
 fn finding(rule: &'static Rule, line: &Anggaran, message: &str) -> Finding {
@@ -70,6 +77,9 @@ mod tests {
             ("4.000.000", ["4.000.000", "0"], Some("ANGGARAN-02")),
             ("4.000.000", ["5.000.000", "-1.000.000"], Some("ANGGARAN-03")),
             ("4.000.000", ["4.000.000", "nihil"], Some("ANGGARAN-04")),
+            ("Rp. 5.000.000,-", ["5 jt", "1.000.000"], Some("ANGGARAN-04")),
+            ("2.000.000", ["1.000.000", "1.5 M"], Some("ANGGARAN-04")),
+            ("4.000.000", ["1.000.000", "2.999.999,7"], Some("ANGGARAN-04")),
         ] {
             assert_eq!(codes(program, parts), Vec::from_iter(expected), "{program} {parts:?}");
         }

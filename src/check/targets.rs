@@ -237,6 +237,7 @@ mod tests {
         let row = TargetRow {
             jabatan: None,
             pegawai: Some(text("Pegawai Contoh 01", "A9")),
+            nip: None,
             sasaran: None,
             indikator: text("Jumlah laporan", "B9"),
             satuan: None,

@@ -3,10 +3,9 @@
 //! or a workbook of its own; and the money that a flat list carries beside its
 //! indikator.
 
-use super::headers::Column;
-use super::numbering;
+use super::headers::{self, Column};
 use super::table::{Spanning, Table};
-use super::values;
+use super::{numbering, unused, values};
 use crate::finding::Finding;
 use crate::finding::rules::money;
 use crate::workbook::grid::Grid;
@@ -85,6 +84,7 @@ pub fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Money> {
         return None;
     }
     let mut found = Money { source: super::source(grid), lines: Vec::new(), findings: table.header_findings() };
+    found.findings.extend(unused::columns(&table, &[]));
     let mut reader = Reader::new(&table);
     let mut jabatan: Option<Located<String>> = None;
     for row in table.body() {
@@ -101,7 +101,7 @@ pub fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Money> {
 }
 
 /// A row whose first text is the word for a total.
-fn is_total(table: &Table, row: u32) -> bool {
+pub(super) fn is_total(table: &Table, row: u32) -> bool {
     let Some(first) = table.grid.row(row).find_map(|(_, cell)| cell.text()) else { return false };
     let first = first.to_uppercase();
     TOTALS.iter().any(|word| {
@@ -119,17 +119,20 @@ pub(super) struct Reader<'a> {
     bare: Option<(Tingkat, Located<String>)>,
     /// The name of the latest line, which lists repeat without its amount.
     latest: String,
+    /// What there is to tell of the amounts together, until it is told.
+    doubts: Vec<Finding>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(table: &'a Table<'a>) -> Self {
         let together = COLUMNS.iter().filter(|(column, _)| table.has(*column)).count() == 1;
         let names = COLUMNS.map(|(column, _)| Spanning::new(table.column(column)));
-        Self { table, names, together, bare: None, latest: String::new() }
+        Self { table, names, together, bare: None, latest: String::new(), doubts: doubts(table) }
     }
 
     /// The line of a row: the deepest name on it, and the amount beside it.
     pub(super) fn line(&mut self, row: u32, findings: &mut Vec<Finding>) -> Option<Line> {
+        findings.append(&mut self.doubts);
         let table = self.table;
         let mut names = self.names.iter_mut().map(|column| column.line(table, row));
         let names: Vec<(Tingkat, Located<String>)> =
@@ -162,6 +165,36 @@ impl<'a> Reader<'a> {
     pub(super) fn finish(self) -> Option<Finding> {
         self.bare.map(without_amount)
     }
+}
+
+/// What makes all amounts of a table doubtful: a scale that is not rupiah, and
+/// several columns of money. The findings name the amounts, so that whatever
+/// prints them is a draft.
+fn doubts(table: &Table) -> Vec<Finding> {
+    let Some(col) = table.column(Column::Anggaran) else { return Vec::new() };
+    let amounts = || table.body().filter_map(|row| Some(values::amount_at(table, row, Some(col))?.place));
+    let mut findings = Vec::new();
+    if let Some(header) = scale(table, col) {
+        let message = "kolom anggaran ini tidak berisi rupiah penuh, dan angkanya dicetak seperti tertulis";
+        findings.push(Finding::new(&money::SCALED, header.place, message).quote(header.value).others(amounts()));
+    }
+    if let Some((used, others)) = unused::rivals(table, Column::Anggaran) {
+        let names: Vec<String> =
+            others.iter().map(|other| format!("\"{}\" di {}", other.value, other.place.pos)).collect();
+        let message = format!("yang dicetak kolom \"{}\" ini, bukan {}", used.value, names.join(", "));
+        findings.push(Finding::new(&money::SEVERAL_COLUMNS, used.place, message).others(amounts()));
+    }
+    findings
+}
+
+/// The cell that says that amounts are thousands or millions: in the column's
+/// header, or in a note above the table, "(dalam ribuan rupiah)".
+fn scale(table: &Table, col: u32) -> Option<Located<String>> {
+    let own = (table.header.0..=table.header.1).filter_map(|row| table.heading(row, col));
+    let above = table.grid.cells().take_while(|(pos, _)| pos.row < table.header.0);
+    let mut notes = above.filter_map(|(pos, cell)| Some(Located::new(cell.text()?, table.grid.place(pos))));
+    let mut own = own.filter(|cell| headers::is_scaled(&cell.value));
+    own.next().or_else(|| notes.find(|note| headers::is_scale_note(&note.value)))
 }
 
 fn without_amount((_, name): (Tingkat, Located<String>)) -> Finding {
@@ -295,6 +328,25 @@ mod tests {
         let lines = recognise(&sheet, None).unwrap().lines;
         let above: Vec<_> = lines.iter().map(|line| line.induk.as_ref().map(|name| &*name.value)).collect();
         assert_eq!(above, [Some("Program Contoh"), None, Some("Kegiatan Contoh")]);
+    }
+
+    #[test]
+    fn amounts_that_are_no_plain_rupiah_or_stand_in_two_columns_are_told_with_their_cells() {
+        let told = |headers: [&str; 2], above: &str| {
+            let mut cells =
+                vec![("A3", "Jabatan"), ("B3", "Program"), ("C3", headers[0]), ("C4", "1.000"), ("A4", "x")];
+            cells.extend([("A1", above), ("B4", "Program Contoh"), ("D3", headers[1]), ("D4", "2.000")]);
+            let cells: Vec<_> = cells.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+            let found = recognise(&grid(&cells), None).unwrap();
+            let cells = |one: &Finding| (one.code, one.places().map(|place| place.pos.to_string()).collect());
+            found.findings.iter().map(cells).collect::<Vec<(_, Vec<String>)>>()
+        };
+        let at = |code, header: &str| vec![(code, vec![header.to_owned(), "C4".to_owned()])];
+        assert_eq!(told(["Anggaran (Ribu Rp)", "Nomor"], ""), at("ANGGARAN-10", "C3"));
+        assert_eq!(told(["Anggaran", "Nomor"], "(dalam jutaan rupiah)"), at("ANGGARAN-10", "A1"));
+        assert_eq!(told(["Pagu Indikatif", "Pagu Definitif"], ""), at("ANGGARAN-11", "C3"));
+        assert_eq!(told(["Anggaran", "Anggaran Perubahan"], ""), at("ANGGARAN-11", "C3"));
+        assert_eq!(told(["Anggaran", "Nomor"], "RENCANA KERJA"), []);
     }
 
     #[test]

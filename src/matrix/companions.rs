@@ -4,9 +4,13 @@
 use std::collections::BTreeSet;
 
 use super::anggaran::{self, Line, Money};
+use super::headers::Column;
 use super::roster::{self, Nip, Person, Roster};
+use super::table::Table;
 use super::targets::{self, Targets};
+use super::unused;
 use crate::finding::Finding;
+use crate::finding::rules::money;
 use crate::workbook::grid::Grid;
 
 /// A sheet beside the matrix, and what it was taken for.
@@ -44,9 +48,13 @@ impl Companion {
     /// Reads a sheet as the first of the three that it is.
     pub(super) fn of(grid: &Grid, tahun: Option<u16>) -> Option<Self> {
         let roster = roster::recognise(grid).map(Self::Roster);
-        let targets = || targets::recognise(grid, tahun).map(Self::Targets);
-        let money = || anggaran::recognise(grid, tahun).map(Self::Money);
-        roster.or_else(targets).or_else(money)
+        let targets = || {
+            let mut found = targets::recognise(grid, tahun)?;
+            found.findings.extend(Table::of(grid, tahun).iter().flat_map(beside_targets));
+            Some(Self::Targets(found))
+        };
+        let amounts = || anggaran::recognise(grid, tahun).map(Self::Money);
+        roster.or_else(targets).or_else(amounts)
     }
 
     /// What it is, in a word.
@@ -81,6 +89,19 @@ impl Companion {
             Self::Money(money) => &money.findings,
         }
     }
+}
+
+/// What a list of targets says besides, and nothing prints.
+fn beside_targets(table: &Table) -> Vec<Finding> {
+    let mut findings = unused::columns(table, &[]);
+    let amounts = |col| table.body().any(|row| table.line(row, Some(col)).is_some());
+    let money = table.column(Column::Anggaran).filter(|col| amounts(*col));
+    let header = money.and_then(|col| (table.header.0..=table.header.1).rev().find_map(|row| table.heading(row, col)));
+    findings.extend(header.map(|header| {
+        let message = "lembar ini dibaca sebagai daftar target, jadi anggaran di kolom ini tidak dicetak";
+        Finding::new(&money::NOT_READ, header.place, message).quote(header.value)
+    }));
+    findings
 }
 
 /// How many people some rows are: who holds two jabatan stands in two.

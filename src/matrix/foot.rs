@@ -40,6 +40,9 @@ impl Found {
     }
 }
 
+/// Fewest digits of what may be a NIP, an old one with nine.
+const NIP_DIGITS: usize = 9;
+
 struct Line {
     pos: Pos,
     text: String,
@@ -112,8 +115,21 @@ fn nip_cell(grid: &Grid, line: &Line) -> (Pos, String) {
     next.map_or((line.pos, own), |(pos, cell)| (pos, cell.text().unwrap_or_default()))
 }
 
+/// The last row of a list of people, who have their name and their NIP side by
+/// side; in a foot one stands below the other. Such a row is no foot, even
+/// where its NIP is typed with the word.
+pub(super) fn last_person(grid: &Grid, nama: u32, nip: u32) -> Option<u32> {
+    let is_person = |row: u32| {
+        let text = |col| grid.text(Pos::new(row, col));
+        let named =
+            text(nama).is_some_and(|name| after_nip_word(&name).is_none() && name.contains(char::is_alphabetic));
+        named && text(nip).is_some_and(|nip| nip.chars().filter(char::is_ascii_digit).count() >= NIP_DIGITS)
+    };
+    (1..=grid.last_row()).rev().find(|row| is_person(*row))
+}
+
 /// What follows the word NIP, exactly as written; `None` for other lines.
-fn after_nip_word(text: &str) -> Option<&str> {
+pub(super) fn after_nip_word(text: &str) -> Option<&str> {
     let upper = text.to_ascii_uppercase();
     let word = NIP_WORDS.iter().find(|word| upper.starts_with(*word))?;
     let rest = &text[word.len()..];

@@ -46,13 +46,23 @@ impl HeaderCells {
                 let first = grid.columns_at(left).1 + 1;
                 let end = if pos.row == left.row { pos.col } else { self.last_column + 1 };
                 for blank in (first..end.min(WIDEST + 1)).map(|col| Pos::new(left.row, col)) {
-                    if self.covered.contains_key(&blank) {
+                    if self.covered.contains_key(&blank) || self.is_below_another(grid, left, blank) {
                         break;
                     }
                     self.covered.insert(blank, left);
                 }
             }
         }
+    }
+
+    /// Whether a blank cell belongs to the column named above it and not to the
+    /// group of columns that a cell on its row stands in.
+    fn is_below_another(&self, grid: &Grid, left: Pos, blank: Pos) -> bool {
+        let Some(row) = blank.row.checked_sub(1).filter(|row| *row > 0) else { return false };
+        let above = self.cell(row, blank.col);
+        above.col == blank.col
+            && above != self.cell(row, left.col)
+            && grid.text(above).is_some_and(|text| headers::column(&[text]).is_some())
     }
 
     /// The cell whose text shows at a position.
@@ -79,12 +89,25 @@ impl HeaderCells {
             let mut years = grid.row(next).peekable();
             let dated = years.peek().is_some()
                 && years.all(|(_, cell)| cell.text().is_some_and(|text| years::year(&text).is_some()));
-            if !merged && !dated {
+            if !merged && !dated && !self.grouped(grid, last) {
                 break;
             }
             last = next;
         }
         (first, last)
+    }
+
+    /// Whether the row below names the columns of groups: it has words only, and
+    /// each below a heading that is merged over several columns.
+    fn grouped(&self, grid: &Grid, above: u32) -> bool {
+        let mut below = grid.row(above + 1).filter_map(|(pos, cell)| Some((pos, cell.text()?))).peekable();
+        let several = grid.row(above + 1).count() > 1;
+        several
+            && below.peek().is_some()
+            && below.all(|(pos, text)| {
+                let (first, last) = grid.columns_at(self.cell(above, pos.col));
+                last > first && !text.contains(|c: char| c.is_ascii_digit())
+            })
     }
 
     /// The columns with the year that the lowest of their header cells names.

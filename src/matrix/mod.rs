@@ -22,6 +22,7 @@ mod companions;
 mod continuation;
 pub mod draft;
 pub mod foot;
+mod gelar;
 mod header_cells;
 pub mod headers;
 pub mod labels;
@@ -40,6 +41,7 @@ pub mod targets;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod unused;
 pub mod values;
 mod wanted;
 mod years;
@@ -150,7 +152,10 @@ fn beside<'a, 'b>(
                 companions.push(companion);
             }
             (_, Some(companion)) => findings.push(reading::hidden_sheet_not_used(other.sheet(), companion.kind())),
-            (_, None) => findings.push(reading::sheet_not_used(other.sheet())),
+            (_, None) => {
+                let told = unused::sheet(other).filter(|_| other.visible);
+                findings.push(told.unwrap_or_else(|| reading::sheet_not_used(other.sheet())));
+            }
         }
     }
     companions

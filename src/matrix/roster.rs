@@ -3,8 +3,8 @@
 //! names beside its jabatan.
 
 use super::headers::Column;
-use super::names;
 use super::table::{Spanning, Table};
+use super::{anggaran, foot, gelar, names, unused};
 use crate::finding::Finding;
 use crate::finding::rules::{people, reading};
 use crate::workbook::grid::{Grid, Value};
@@ -33,6 +33,9 @@ const NOBODY: &[&str] = &["BELUM ADA ", "BELUM DIISI ", "BELUM TERISI ", "TIDAK 
 
 /// What is said to be vacant before it: "Formasi kosong".
 const PLACES: &[&str] = &["FORMASI ", "JABATAN ", "POSISI "];
+
+/// How the name of a unit begins that stands over its people, in capitals.
+const UNITS: &[&str] = &["SEKRETARIAT", "BIDANG", "BAGIAN", "SUBBAG", "SUB BAGIAN", "SEKSI", "UPT", "UPTD", "DINAS"];
 
 /// One row of a roster; every value as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,8 +79,8 @@ pub enum Nip {
 /// Reads a sheet as a roster; `None` where it is none.
 pub fn recognise(grid: &Grid) -> Option<Roster> {
     let table = Table::of(grid, None)?;
-    let others = [Column::Nip, Column::Jabatan, Column::Pangkat, Column::Golongan];
-    if !table.has(Column::Nama)
+    let others = [Column::Nip, Column::NamaNip, Column::Jabatan, Column::Pangkat, Column::Golongan];
+    if name_column(&table).is_none()
         || table.has(Column::Indikator)
         || others.iter().filter(|column| table.has(**column)).count() < 2
     {
@@ -89,46 +92,94 @@ pub fn recognise(grid: &Grid) -> Option<Roster> {
         vacant: Vec::new(),
         findings: table.header_findings(),
     };
+    found.findings.extend(unused::columns(&table, USED));
     let mut jabatan = Spanning::new(table.column(Column::Jabatan));
     let mut unit = Spanning::new(table.column(Column::Unit));
-    let mut atasan = Spanning::new(table.column(Column::Atasan));
+    let mut atasan = Spanning::new(table.column(Column::Atasan).or_else(|| table.column(Column::NamaAtasan)));
     for row in table.body() {
         let (jabatan, unit) = (jabatan.line(&table, row), unit.line(&table, row));
         let atasan = atasan.line(&table, row);
+        if jabatan.is_none() && is_heading(&table, row) {
+            continue;
+        }
         let own = people_of(&table, row, &mut found.findings);
         if own.is_empty() {
             found.findings.extend(nameless(&table, row));
-            let name = table.column(Column::Nama).and_then(|col| grid.get(Pos::new(row, col)));
+            let name = name_column(&table).and_then(|col| grid.get(Pos::new(row, col)));
             let name = name.and_then(super::printable);
             found.vacant.extend(jabatan.clone().filter(|_| name.is_some_and(|name| is_vacant(&name))));
         }
         let place = |person| Person { jabatan: jabatan.clone(), unit: unit.clone(), atasan: atasan.clone(), ..person };
         found.people.extend(own.into_iter().map(place));
     }
+    if found.people.is_empty() {
+        found.findings.extend(unused::sheet(grid));
+    }
     Some(found)
+}
+
+/// Columns of which a row has one value.
+const USED: &[Column] = &[Column::Nama, Column::Nip, Column::Jabatan, Column::Pangkat, Column::Golongan];
+
+fn name_column(table: &Table) -> Option<u32> {
+    table.column(Column::Nama).or_else(|| table.column(Column::NamaNip))
+}
+
+/// A total, or the name of a unit over its people: a row without NIP, jabatan
+/// and pangkat, under which nobody's number stands.
+fn is_heading(table: &Table, row: u32) -> bool {
+    if anggaran::is_total(table, row) {
+        return true;
+    }
+    let told = [Column::Nip, Column::Jabatan, Column::Pangkat, Column::Golongan];
+    if told.iter().any(|column| table.text(row, table.column(*column)).is_some()) {
+        return false;
+    }
+    let is_unit = |text: &str| {
+        let upper = text.to_uppercase();
+        let begins =
+            |unit: &&str| upper.strip_prefix(*unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        UNITS.iter().any(|unit| begins(&unit))
+    };
+    let name = table.line(row, name_column(table));
+    let number = table.line(row, table.column(Column::Nomor));
+    let lettered = number.is_some_and(|number| !number.value.contains(|c: char| c.is_ascii_digit()));
+    lettered || name.is_some_and(|name| is_unit(&name.value))
 }
 
 /// The people of a row, mostly one; none where it has no name, says that the
 /// post is vacant, or is a heading that runs over the other columns.
 pub(super) fn people_of(table: &Table, row: u32, findings: &mut Vec<Finding>) -> Vec<Person> {
-    let Some(col) = table.column(Column::Nama) else { return Vec::new() };
+    let Some(col) = name_column(table) else { return Vec::new() };
     let Some(cell) = table.text(row, Some(col)) else { return Vec::new() };
     let (_, last) = table.grid.columns_at(Pos::new(row, col));
     if table.columns.iter().any(|(other, _)| (col + 1..=last).contains(other)) {
         return Vec::new();
     }
-    let nips = table.text(row, table.column(Column::Nip));
+    let (cell, nips) = match table.column(Column::Nip) {
+        None => names::located(cell),
+        nip => (cell, table.text(row, nip)),
+    };
     let names = names::split(&cell.value, nips.as_ref().map_or(0, |nips| names::lines(&nips.value).len()));
-    let one = |name: &String| person(table, row, Located::new(name.clone(), cell.place.clone()));
+    let one = |name: &str, index: usize| {
+        let full = gelar::with(table, row, name, index, names.len());
+        let own = person(table, row, Located::new(full, cell.place.clone()));
+        // A NIP in the name's cell stands in no column of its own.
+        let beside = nips.clone().filter(|_| table.column(Column::Nip).is_none()).map(Nip::Text);
+        Person { nip: own.nip.or(beside), ..own }
+    };
     if let [name] = &names[..] {
-        return Some(one(name)).filter(|_| !is_vacant(name)).into_iter().collect();
+        return Some(one(name, 0)).filter(|_| !is_vacant(name)).into_iter().collect();
     }
     findings.push(reading::several_names(cell.place.clone(), names.len()));
     let people = names.iter().enumerate().map(|(index, name)| {
         let nth = |column| nth(table.text(row, table.column(column))?, index, names.len());
-        let shared = one(name);
+        let shared = one(name, index);
         let nip = match shared.nip {
-            Some(Nip::Text(_)) => nth(Column::Nip).map(Nip::Text),
+            Some(Nip::Text(_)) => nips
+                .clone()
+                .and_then(|nips| self::nth(nips, index, names.len()))
+                .map(|nip| Nip::Text(Located::new(without_word(&nip.value), nip.place))),
             // One cell is told once.
             number => number.filter(|_| index == 0),
         };
@@ -199,137 +250,13 @@ fn nip(grid: &Grid, pos: Pos) -> Option<Nip> {
         return Some(Nip::Number(grid.place(pos)));
     }
     let text = super::printable(cell).filter(|text| !super::is_placeholder(text))?;
-    Some(Nip::Text(Located::new(text, grid.place(pos))))
+    Some(Nip::Text(Located::new(without_word(&text), grid.place(pos))))
+}
+
+/// A NIP without the word that some type before it: "NIP. 1990…".
+fn without_word(nip: &str) -> String {
+    foot::after_nip_word(nip).filter(|rest| !rest.is_empty()).unwrap_or(nip).to_owned()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::matrix::testing::{at, grid};
-    use crate::workbook::grid::Cell;
-
-    #[test]
-    fn people_are_read_under_any_names_and_order_of_columns() {
-        let mut sheet = grid(&[
-            ("A1:G1", "DAFTAR PEGAWAI DINAS CONTOH"),
-            ("A3", "No"),
-            ("B3", "NIP/NI PPPK"),
-            ("C3", "Nama Pegawai"),
-            ("D3", "Pangkat/Gol"),
-            ("E3", "Nama Jabatan"),
-            ("F3", "Ket"),
-            ("A4", "(1)"),
-            ("B4", "(2)"),
-            ("C4", "(3)"),
-            ("A5", "1"),
-            ("B5", "199001012015011001"),
-            ("C5", "Pegawai Contoh 01, S.Sos."),
-            ("D5", "Penata, III/c"),
-            ("E5", "Penata Layanan\nOperasional"),
-            ("F5", "-"),
-            ("C6", "Pegawai Contoh 02"),
-        ]);
-        sheet.insert(at("B6"), Cell { value: Value::Number(1.990_010_120_150_11e17), raw: None });
-        let roster = recognise(&sheet).unwrap();
-        assert_eq!(roster.people.len(), 2);
-        let first = &roster.people[0];
-        assert_eq!(first.nama.value, "Pegawai Contoh 01, S.Sos.");
-        assert_eq!(first.nip, Some(Nip::Text(Located::new("199001012015011001".into(), sheet.place(at("B5"))))));
-        assert_eq!(first.jabatan.as_ref().unwrap().value, "Penata Layanan Operasional");
-        assert_eq!(first.keterangan, None);
-        assert_eq!(roster.people[1].nip, Some(Nip::Number(sheet.place(at("B6")))));
-    }
-
-    #[test]
-    fn a_merged_jabatan_is_held_by_everyone_beside_it_and_vacant_rows_are_nobody() {
-        let sheet = grid(&[
-            ("A1", "Nama"),
-            ("B1", "NIP"),
-            ("C1", "Jabatan"),
-            ("A2:C2", "SEKRETARIAT"),
-            ("A3", "Pegawai Contoh 01"),
-            ("C3:C4", "Staf"),
-            ("A4", "Pegawai Contoh 02"),
-            ("A5", "Pegawai Contoh 03"),
-            ("A6", "Lowong (pensiun)"),
-            ("C6", "Arsiparis"),
-            ("B7", "199001012015011001"),
-        ]);
-        let roster = recognise(&sheet).unwrap();
-        let jabatan: Vec<_> = roster.people.iter().map(|one| one.jabatan.as_ref().map(|cell| &*cell.value)).collect();
-        assert_eq!(jabatan, [Some("Staf"), Some("Staf"), None]);
-        let found: Vec<_> = roster.findings.iter().map(|one| (one.code, one.place.clone().unwrap().pos)).collect();
-        assert_eq!(found, [("ORANG-11", at("B7"))]);
-    }
-
-    #[test]
-    fn the_words_for_a_vacant_post_are_told_from_names() {
-        for text in [
-            "(lowong)",
-            "Kosong - belum ada SK",
-            "Vacant",
-            "N/A",
-            "Formasi Kosong",
-            "Jabatan kosong",
-            "Tidak ada",
-            "(belum ada)",
-            "Belum ada pejabat definitif",
-            "BELUM TERISI",
-            "-",
-            "........",
-        ] {
-            assert!(is_vacant(text), "{text}");
-        }
-        for text in ["Pegawai Contoh 01", "Kosong Contoh", "Nadia Contoh", "Vakanda", "Jabatan", "0"] {
-            assert!(!is_vacant(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn several_names_in_one_cell_are_people_of_their_own() {
-        let sheet = grid(&[
-            ("A1", "Jabatan"),
-            ("B1", "Nama"),
-            ("C1", "NIP"),
-            ("D1", "Golongan"),
-            ("A2", "Arsiparis"),
-            ("B2", "1. Pegawai Contoh 01\n2. Pegawai Contoh 02\n3. (lowong)"),
-            ("C2", "1. 199001012015011001\n2. 199101012016011002\n3. -"),
-            ("D2", "III/a\nIII/b\n-"),
-            ("A3", "Staf"),
-            ("B3", "1. Pegawai Contoh 03\n2. Pegawai Contoh 04"),
-            ("C3", "199001012015011003"),
-        ]);
-        let roster = recognise(&sheet).unwrap();
-        let text = |cell: &Option<Located<String>>| cell.as_ref().map(|cell| cell.value.clone()).unwrap_or_default();
-        let shown: Vec<_> = roster
-            .people
-            .iter()
-            .map(|one| {
-                let nip = match &one.nip {
-                    Some(Nip::Text(nip)) => nip.value.clone(),
-                    _ => String::new(),
-                };
-                [one.nama.value.clone(), nip, text(&one.golongan), text(&one.jabatan)]
-            })
-            .collect();
-        assert_eq!(
-            shown,
-            [
-                ["Pegawai Contoh 01", "199001012015011001", "III/a", "Arsiparis"],
-                ["Pegawai Contoh 02", "199101012016011002", "III/b", "Arsiparis"],
-                ["Pegawai Contoh 03", "", "", "Staf"],
-                ["Pegawai Contoh 04", "", "", "Staf"],
-            ]
-        );
-        let codes: Vec<_> = roster.findings.iter().map(|one| (one.code, one.place.clone().unwrap().pos)).collect();
-        assert_eq!(codes, [("BACA-13", at("B2")), ("BACA-13", at("B3")), ("ORANG-14", at("C3"))]);
-    }
-
-    #[test]
-    fn a_matrix_is_no_roster() {
-        let sheet =
-            grid(&[("A1", "Jabatan"), ("B1", "Nama"), ("C1", "NIP"), ("D1", "Indikator"), ("A2", "x"), ("B2", "y")]);
-        assert!(recognise(&sheet).is_none());
-    }
-}
+mod tests;

@@ -74,7 +74,10 @@ impl<'a> Table<'a> {
         let years = years::choose(&cells.dated(grid, header, &columns), tahun);
         columns.retain(|(col, _)| !years.passed_over.iter().any(|(other, _)| other == col));
         let first = body_start(grid, header.1);
-        let foot = foot::find(grid, header.1.max(grid.last_row().saturating_sub(FOOT_ROWS)));
+        let column = |wanted| columns.iter().find(|(_, column)| *column == wanted).map(|(col, _)| *col);
+        let people = column(Column::Nama).zip(column(Column::Nip));
+        let person = people.and_then(|(nama, nip)| foot::last_person(grid, nama, nip)).unwrap_or(0);
+        let foot = foot::find(grid, header.1.max(grid.last_row().saturating_sub(FOOT_ROWS)).max(person));
         let last = foot.as_ref().map_or(grid.last_row(), |foot| foot.first_row - 1);
         Some(Self { grid, header, columns, misspelt, rows: (first, last), foot, years, cells })
     }

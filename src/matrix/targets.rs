@@ -3,7 +3,7 @@
 
 use super::headers::Column;
 use super::table::{Spanning, Table};
-use super::{numbering, values};
+use super::{names, numbering, values};
 use crate::finding::Finding;
 use crate::workbook::grid::Grid;
 use crate::workbook::place::{Located, Pos};
@@ -33,6 +33,8 @@ pub struct Target {
     pub sasaran: Option<Located<String>>,
     /// The name or NIP of the person whose own target it is.
     pub pegawai: Option<Located<String>>,
+    /// The NIP, where it stands beside the name.
+    pub nip: Option<Located<String>>,
     /// The number before the indikator.
     pub nomor: Option<String>,
     /// The indikator without its number.
@@ -57,14 +59,23 @@ pub fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Targets> {
     let (chosen, findings) = (table.chosen(), table.header_findings());
     let mut found = Targets { source: super::source(grid), chosen, rows: Vec::new(), findings };
     let (mut jabatan, mut sasaran) = (None, None);
-    let mut person = Spanning::new(table.column(Column::Nama).or_else(|| table.column(Column::Nip)));
+    let mut name = Spanning::new(table.column(Column::Nama).or_else(|| table.column(Column::NamaNip)));
+    let mut nip = Spanning::new(table.column(Column::Nip));
     for row in table.body() {
         let value = |column| table.line(row, table.column(column));
         if let Some(own) = value(Column::Jabatan) {
             (jabatan, sasaran) = (Some(own), None);
         }
         sasaran = value(Column::Sasaran).map(without_number).or(sasaran);
-        let pegawai = person.line(&table, row);
+        // Of one column alone it does not matter which it is.
+        let (pegawai, nip) = match (name.line(&table, row), nip.line(&table, row)) {
+            (None, nip) => (nip, None),
+            (Some(name), None) => {
+                let (name, nip) = names::located(name);
+                (Some(name), nip)
+            }
+            both => both,
+        };
         let Some(text) = value(Column::Indikator) else { continue };
         let (nomor, rest) = numbering::split_number(&text.value);
         let mut measure = Measure::of(&table, row, &mut found.findings);
@@ -77,6 +88,7 @@ pub fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Targets> {
             jabatan: jabatan.clone(),
             sasaran: sasaran.clone(),
             pegawai,
+            nip,
             nomor,
             indikator: Located::new(rest.to_owned(), text.place.clone()),
             satuan: measure.satuan,

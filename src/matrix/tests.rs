@@ -143,6 +143,30 @@ fn a_list_with_targets_is_the_targets_of_a_matrix_without_them() {
 }
 
 #[test]
+fn people_and_money_that_are_not_used_are_told_louder_than_other_sheets() {
+    let nips = named("Data", &[("A1", "NIP"), ("A2", "199001012015011001")]);
+    let money =
+        [("A1", "Program"), ("B1", "Anggaran"), ("C1", "Bidang"), ("A2", "x"), ("B2", "1.000.000"), ("C2", "y")];
+    let empty = [("A1", "Nama"), ("B1", "NIP"), ("C1", "Jabatan"), ("B2", "199001012015011001"), ("C2", "Staf")];
+    let notes = named("Catatan", &[("A1", "Rapat"), ("A3", "Pegawai Contoh 01"), ("A4", "NIP. 199001012015011001")]);
+    for (sheet, code) in [(nips, "BACA-34"), (named("Pagu", &money), "BACA-34"), (notes, "BACA-04")] {
+        assert_eq!(codes(&recognise(&[named("Matriks", BLOCK), sheet]).unwrap()), [code]);
+    }
+    let recognised = recognise(&[named("Matriks", BLOCK), named("Pegawai", &empty)]).unwrap();
+    assert_eq!(codes(&recognised), ["ORANG-11", "BACA-34"]);
+}
+
+#[test]
+fn money_on_a_list_of_targets_is_told() {
+    let header = [("A1", "Penanggung Jawab"), ("B1", "Program"), ("C1", "Indikator Program"), ("D1", "Target")];
+    let rows = [("E1", "Anggaran"), ("A2", "x"), ("B2", "y"), ("C2", "Dua"), ("D2", "95"), ("E2", "1.000")];
+    let targets = named("Target", &[&header[..], &rows].concat());
+    let recognised = recognise(&[named("Matriks", BLOCK), targets]).unwrap();
+    assert_eq!(codes(&recognised), ["ANGGARAN-12"]);
+    assert_eq!(recognised.findings[0].place.as_ref().unwrap().pos, at("E1"));
+}
+
+#[test]
 fn bad_cells_keep_their_place_in_the_list() {
     let mut sheet = grid(BLOCK);
     sheet.insert(at("A5"), Cell { value: Value::Error("#REF!".into()), raw: None });

@@ -95,6 +95,7 @@ fn target(row: Target) -> TargetRow {
     TargetRow {
         jabatan: row.jabatan,
         pegawai: row.pegawai,
+        nip: row.nip,
         sasaran: row.sasaran,
         indikator: row.indikator,
         satuan: row.satuan,

@@ -99,6 +99,52 @@ pub static TWO_AMOUNTS: Rule = Rule {
     remedy: "Cocokkan dengan DPA, lalu hapus baris yang tidak berlaku. Bila sumber dananya berbeda, tulis di kolom Keterangan.",
 };
 
+/// Amounts in thousands or millions.
+pub static SCALED: Rule = Rule {
+    code: "ANGGARAN-10",
+    severity: Galat,
+    title: "anggaran tidak dalam rupiah penuh",
+    explanation: "Judul kolom atau catatan di atas tabel menyebut ribuan atau jutaan. Lembar perjanjian memuat rupiah penuh, dan \
+                  program tidak mengalikan angka: yang tertulis 1.500 tercetak 1.500. Karena itu lembarnya DRAF.",
+    example: "Salah: kolom \"Anggaran (ribu Rp)\" berisi 1.500. Benar: kolom \"Anggaran (Rp)\" berisi 1.500.000.",
+    remedy: "Tulis anggarannya dalam rupiah penuh, lalu hapus keterangan ribuan atau jutaan dari judulnya.",
+};
+
+/// Several columns of money.
+pub static SEVERAL_COLUMNS: Rule = Rule {
+    code: "ANGGARAN-11",
+    severity: Galat,
+    title: "beberapa kolom anggaran",
+    explanation: "Tabel ini punya beberapa kolom anggaran yang isinya berbeda, misalnya sebelum dan setelah perubahan. Yang \
+                  dicetak hanya kolom yang disebut, dan mungkin bukan yang berlaku; karena itu lembarnya DRAF.",
+    example: "Salah: \"Anggaran\" dan \"Anggaran Perubahan\" berdampingan. Benar: satu kolom anggaran, sesuai DPA yang berlaku.",
+    remedy: "Sisakan kolom anggaran yang berlaku; kolom lain hapus, atau awali judulnya dengan kata lain.",
+};
+
+/// Money on a list of targets.
+pub static NOT_READ: Rule = Rule {
+    code: "ANGGARAN-12",
+    severity: Periksa,
+    title: "anggaran di daftar target",
+    explanation: "Lembar ini punya kolom indikator dan target, jadi dibaca sebagai daftar target. Anggaran di lembar seperti itu \
+                  tidak dicetak.",
+    example: "Salah: Program, Indikator Program, Target dan Anggaran di satu lembar. Benar: anggaran di lembar sendiri dengan \
+              kolom Penanggung Jawab, Program dan Anggaran.",
+    remedy: "Salin program dan anggarannya ke lembar sendiri, tanpa kolom indikator dan target.",
+};
+
 /// The rules of this theme.
-pub static RULES: &[&Rule] =
-    &[&NOT_A_SUM, &ZERO, &NEGATIVE, &NOT_A_NUMBER, &NO_NAME, &NO_AMOUNT, &NO_POST, &TWICE, &TWO_AMOUNTS];
+pub static RULES: &[&Rule] = &[
+    &NOT_A_SUM,
+    &ZERO,
+    &NEGATIVE,
+    &NOT_A_NUMBER,
+    &NO_NAME,
+    &NO_AMOUNT,
+    &NO_POST,
+    &TWICE,
+    &TWO_AMOUNTS,
+    &SCALED,
+    &SEVERAL_COLUMNS,
+    &NOT_READ,
+];

@@ -156,9 +156,11 @@ pub static OWNER_UNKNOWN: Rule = Rule {
     severity: Galat,
     title: "pegawai pada daftar target bukan pemegang jabatan itu",
     explanation: "Target khusus disambungkan kepada pegawai yang memegang jabatan pemilik indikatornya. Nama atau \
-                  NIP pada baris ini tidak ditemukan di sana.",
-    example: "Salah: target untuk pegawai dari bidang lain. Benar: nama atau NIP seperti di daftar pegawai.",
-    remedy: "Samakan nama atau NIP dengan daftar pegawai.",
+                  NIP pada baris ini tidak ditemukan di sana, nama dan NIP-nya milik dua orang, atau namanya dimiliki \
+                  beberapa pemegang. Target itu tidak dicetak untuk siapa pun.",
+    example: "Salah: target untuk pegawai dari bidang lain, atau hanya nama padahal dua pemegang senama. Benar: nama dan NIP \
+              seperti di daftar pegawai.",
+    remedy: "Samakan nama dan NIP dengan daftar pegawai; bila ada yang senama, isi kolom NIP.",
 };
 
 /// A target whose indikator is another jabatan's.

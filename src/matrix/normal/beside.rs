@@ -51,6 +51,7 @@ pub(super) fn own_targets(
             jabatan: None,
             sasaran: None,
             pegawai: Some(pegawai),
+            nip: None,
             nomor: None,
             indikator: Located::new(place.to_string(), id.place),
             satuan: measure.satuan,

@@ -30,6 +30,33 @@ pub fn sheet_not_used(sheet: &str) -> Finding {
     Finding::general(&SHEET_NOT_USED, format!("lembar {sheet} tidak memuat matriks dan tidak dipakai"))
 }
 
+/// BACA-34, at the first NIP or the header of the money.
+pub fn sheet_of_worth(place: Place, sheet: &str, what: &str) -> Finding {
+    let message = format!("lembar {sheet} memuat {what}, tetapi susunannya tidak dikenali, jadi isinya tidak dipakai");
+    Finding::new(&SHEET_OF_WORTH, place, message)
+}
+
+/// BACA-35 for a column of NIP.
+pub fn column_of_nips(header: Located<String>) -> Finding {
+    let message = "isi kolom ini seperti NIP, tetapi judulnya tidak dikenal, jadi tidak dipakai";
+    Finding::new(&COLUMN_OF_WORTH, header.place, message).quote(header.value)
+}
+
+/// BACA-35 for the columns of one kind that are not used.
+pub fn column_twice(used: Located<String>, others: Vec<Located<String>>) -> Finding {
+    let names: Vec<String> = others.iter().map(|other| format!("\"{}\" di {}", other.value, other.place.pos)).collect();
+    let message = format!("yang dipakai kolom \"{}\" ini, bukan {}", used.value, names.join(", "));
+    Finding::new(&COLUMN_OF_WORTH, used.place, message).others(others.into_iter().map(|other| other.place))
+}
+
+/// BACA-18 for the columns of a sheet beside the matrix, told together.
+pub fn unknown_columns(headers: Vec<Located<String>>) -> Option<Finding> {
+    let names: Vec<String> = headers.iter().map(|header| format!("\"{}\"", header.value)).collect();
+    let mut places = headers.into_iter().map(|header| header.place);
+    let message = format!("kolom yang judulnya tidak dikenal tidak dipakai: {}", names.join(", "));
+    Some(Finding::new(&UNKNOWN_COLUMN, places.next()?, message).others(places))
+}
+
 /// BACA-04 for a hidden sheet of people, targets or money.
 pub fn hidden_sheet_not_used(sheet: &str, kind: &str) -> Finding {
     Finding::general(&SHEET_NOT_USED, format!("lembar {sheet} memuat {kind}, tetapi disembunyikan, jadi tidak dipakai"))
@@ -203,7 +230,7 @@ pub fn register_without_column(place: Place, missing: &str) -> Finding {
     Finding::new(&REGISTER_COLUMN, place, message)
 }
 
-/// BACA-26 for the marks that fit no sheet; none where all do.
+/// BACA-33 for the marks that fit no sheet; none where all do.
 pub fn register_strangers(places: Vec<Place>) -> Option<Finding> {
     let count = places.len();
     let mut places = places.into_iter();

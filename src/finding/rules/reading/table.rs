@@ -247,7 +247,7 @@ pub(super) static DATE_AS_TARGET: Rule = Rule {
 };
 
 pub(super) static REGISTER_STRANGERS: Rule = Rule {
-    code: "BACA-26",
+    code: "BACA-33",
     severity: Periksa,
     title: "Tanda di register tanpa lembarnya",
     explanation: "Baris salinan register dikenali dari kolom Kunci lembar. Kunci di baris ini kosong, terpotong, atau bukan milik \
@@ -256,6 +256,27 @@ pub(super) static REGISTER_STRANGERS: Rule = Rule {
     example: "Salah: kolom Kunci lembar dikosongkan, atau register dinas lain. Benar: isi kolom itu dibiarkan seperti di \
               laporan/register.xlsx.",
     remedy: "Salin kuncinya dari laporan/register.xlsx yang terakhir; baris orang yang sudah keluar boleh dihapus.",
+};
+
+pub(super) static SHEET_OF_WORTH: Rule = Rule {
+    code: "BACA-34",
+    severity: Periksa,
+    title: "Lembar berisi NIP atau anggaran tidak dipakai",
+    explanation: "Lembar ini memuat NIP atau anggaran, tetapi kolom yang diperlukan tidak ditemukan, jadi tidak satu baris pun \
+                  dipakai. Daftar pegawai perlu kolom Nama, NIP dan Jabatan; daftar anggaran perlu kolom Penanggung Jawab, \
+                  Program atau Kegiatan, dan Anggaran.",
+    example: "Salah: kolom \"Bidang\" tanpa kolom jabatan. Benar: kolom \"Penanggung Jawab\" berisi nama jabatan.",
+    remedy: "Betulkan judul kolomnya bila lembar ini perlu dipakai; abaikan bila tidak.",
+};
+
+pub(super) static COLUMN_OF_WORTH: Rule = Rule {
+    code: "BACA-35",
+    severity: Periksa,
+    title: "Kolom penting tidak dipakai",
+    explanation: "Kolom ini berisi NIP tetapi judulnya tidak dikenal, atau ada beberapa kolom dengan arti yang sama dan isi yang \
+                  berbeda: hanya yang pertama dipakai.",
+    example: "Salah: \"Jabatan\" dan \"Jabatan Baru\" berdampingan. Benar: satu kolom Jabatan, berisi yang berlaku.",
+    remedy: "Beri kolom yang berlaku judul yang lazim, dan hapus kolom yang tidak berlaku.",
 };
 
 /// The rules of this theme.
@@ -286,4 +307,6 @@ pub static RULES: &[&Rule] = &[
     &REGISTER_COLUMN,
     &DATE_AS_TARGET,
     &REGISTER_STRANGERS,
+    &SHEET_OF_WORTH,
+    &COLUMN_OF_WORTH,
 ];
