@@ -177,8 +177,8 @@ impl<'a> Measures<'a> {
     fn remember(&mut self, row: u32, indikator: &Located<String>) {
         let targets = [self.columns.target].into_iter().chain(self.columns.triwulan).flatten();
         let shown = targets.map(|col| self.shows(row, col));
-        let merged = shown.filter(|pos| self.merged.contains_key(&(pos.col, pos.row)));
-        let Some(pos) = merged.filter(|pos| self.table.text(pos.row, Some(pos.col)).is_some()).next() else { return };
+        let mut merged = shown.filter(|pos| self.merged.contains_key(&(pos.col, pos.row)));
+        let Some(pos) = merged.find(|pos| self.table.text(pos.row, Some(pos.col)).is_some()) else { return };
         let place = self.table.grid.place(pos);
         self.shared.entry(pos.row).or_insert_with(|| (place, Vec::new())).1.push(indikator.clone());
     }
