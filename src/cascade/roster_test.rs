@@ -207,6 +207,22 @@ fn a_person_may_have_own_targets_or_leave_one_out() {
 }
 
 #[test]
+fn a_target_that_differs_from_the_matrix_own_is_an_error_at_both_cells() {
+    let of = |own: &str, listed: &str| {
+        let draft = matrix().post(0, "KEPALA").sasaran("Meningkatnya mutu").indikator("Indeks mutu").with(|draft| {
+            draft.blocks[0].indikator[0].target = Some(text(own, "D3"));
+        });
+        let built = build(&draft.draft(), &Settings::default());
+        join(built, &Roster { target: vec![target("Indeks mutu", listed)], ..Roster::default() })
+    };
+    assert_eq!(codes(&of("3,5", "3,5")), [] as [&str; 0]);
+    let built = of("3,5", "4");
+    let finding = built.findings.iter().find(|finding| finding.code == "TARGET-13").unwrap();
+    assert_eq!(finding.place.as_ref().unwrap().pos.to_string(), "B9");
+    assert_eq!(finding.others[0].pos.to_string(), "D3");
+}
+
+#[test]
 fn two_targets_that_differ_are_an_error_and_the_first_counts() {
     let built =
         joined(Roster { target: vec![target("Indeks mutu", "85"), target("Indeks mutu", "90")], ..Roster::default() });

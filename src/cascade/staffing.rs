@@ -67,7 +67,7 @@ pub(super) fn signatory(draft: &Draft, root: &Jabatan, findings: &mut Vec<Findin
         findings.push(finding.quote(&jabatan.value).others([root.place.clone()]));
         return None;
     }
-    Some(Pegawai { nip: foot.nip.clone(), status, ..Pegawai::new(nama, 0) })
+    Some(Pegawai { nip: foot.nip.clone(), pangkat: foot.pangkat.clone(), status, ..Pegawai::new(nama, 0) })
 }
 
 /// Whether the words are the title or its beginning: "kepala dinas" at the

@@ -12,7 +12,7 @@ use super::roster::{TargetRow, person_key};
 use super::status;
 use super::words::normal;
 use crate::finding::{Finding, rules::targets};
-use crate::workbook::place::Place;
+use crate::workbook::place::{Located, Place};
 
 /// The rows that are joined, by the indikator's cell.
 pub(super) type Targets<'a> = BTreeMap<Place, &'a TargetRow>;
@@ -127,6 +127,16 @@ pub(super) fn read<'a>(
                 );
             }
         } else {
+            if let Some((here, there)) = differs(item, row) {
+                let message =
+                    "daftar target memberi angka atau satuan lain daripada matriks sendiri; yang dipakai dari daftar";
+                findings.push(
+                    Finding::new(&targets::TWICE, here.place.clone(), message)
+                        .quote(&written.value)
+                        .others([there.place.clone(), item.place.clone()])
+                        .hint("Samakan, atau hapus target yang tidak berlaku."),
+                );
+            }
             joined.insert(item.place.clone(), row);
         }
     }
@@ -165,6 +175,17 @@ fn promised(own: &TargetKhusus) -> (bool, Vec<Option<&str>>) {
     let quarters = own.triwulan.as_deref().into_iter().flatten().map(Option::as_ref);
     let cells = [own.satuan.as_ref(), own.target.as_ref()].into_iter().chain(quarters);
     (own.dikecualikan, cells.map(|cell| cell.map(|cell| cell.value.trim())).collect())
+}
+
+/// The first cell of a row that says something else than the matrix does, and
+/// the cell of the matrix.
+fn differs<'a>(item: &'a Indikator, row: &'a TargetRow) -> Option<(&'a Located<String>, &'a Located<String>)> {
+    let quarters = |cells: &'a Option<Box<[Option<Located<String>>; 4]>>, index: usize| cells.as_ref()?[index].as_ref();
+    let pairs = [(row.target.as_ref(), item.target.as_ref()), (row.satuan.as_ref(), item.satuan.as_ref())];
+    let of_quarters = (0..4).map(|index| (quarters(&row.triwulan, index), quarters(&item.triwulan, index)));
+    let plain = |cell: &Located<String>| cell.value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let mut pairs = pairs.into_iter().chain(of_quarters).filter_map(|(here, there)| here.zip(there));
+    pairs.find(|(here, there)| plain(here) != plain(there))
 }
 
 /// Whether an indikator measures a sasaran of that text.

@@ -139,6 +139,8 @@ pub struct Foot {
     pub jabatan: Option<Located<String>>,
     /// The signatory's name with gelar.
     pub nama: Option<Located<String>>,
+    /// The signatory's pangkat, as written, mostly with the golongan.
+    pub pangkat: Option<Located<String>>,
     /// The signatory's NIP: what stands after "NIP.", never changed.
     pub nip: Option<Located<String>>,
 }

@@ -1,5 +1,5 @@
 //! What stands below the table: place and date, the signatory's jabatan (often
-//! over two lines), name and NIP. Found by what the lines are, since offices
+//! over two lines), name, pangkat and NIP. Found by what the lines are, since offices
 //! put them left, right or in the middle.
 
 use super::draft::Foot;
@@ -15,6 +15,11 @@ const NIP_WORDS: &[&str] = &["NI PPPK", "NIPPPK", "NIP/NI PPPK", "NIP"];
 /// Words that a signatory's jabatan begins with, in upper case.
 const JABATAN_WORDS: &[&str] =
     &["KEPALA", "PLT", "PLH", "PJ", "SEKRETARIS", "DIREKTUR", "CAMAT", "LURAH", "INSPEKTUR", "WALI", "BUPATI"];
+
+/// Words that a pangkat begins with, in upper case.
+const RANKS: &[&str] = &["JURU", "PENGATUR", "PENATA", "PEMBINA"];
+/// Words that follow in a pangkat.
+const RANK_STEPS: &[&str] = &["MUDA", "MADYA", "UTAMA", "TK", "TKT", "TINGKAT", "1", "GOL", "GOLONGAN", "RUANG"];
 
 /// How many lines above the NIP the jabatan is looked for where no date marks
 /// the beginning.
@@ -50,10 +55,8 @@ struct Line {
 
 /// Looks for a foot below a 1-based row.
 pub fn find(grid: &Grid, below: u32) -> Option<Found> {
-    let lines: Vec<Line> = grid
-        .cells_from(below + 1)
-        .filter_map(|(pos, cell)| Some(Line { pos, text: one_line(&cell.text()?) }))
-        .collect();
+    let lines: Vec<Line> =
+        grid.cells_from(below + 1).filter_map(|(pos, cell)| Some(lines_of(pos, &cell.text()?))).flatten().collect();
     let date = lines.iter().position(|line| is_place_and_date(&line.text));
     let nip = lines.iter().rposition(|line| after_nip_word(&line.text).is_some());
     let start = match (date, nip) {
@@ -82,7 +85,9 @@ fn take_apart(grid: &Grid, lines: &[Line], dated: bool, first_row: u32) -> Found
         rest = after;
     }
     let nip = rest.iter().position(|line| after_nip_word(&line.text).is_some());
+    let mut below = None;
     if let Some(at) = nip {
+        below = rest.get(at + 1);
         let (pos, text) = nip_cell(grid, &rest[at]);
         if matches!(grid.get(pos).map(|cell| &cell.value), Some(Value::Number(_))) {
             found.nip_as_number = Some(pos);
@@ -91,9 +96,18 @@ fn take_apart(grid: &Grid, lines: &[Line], dated: bool, first_row: u32) -> Found
         }
         rest = &rest[..at];
     }
-    // The name stands last, over the NIP; what is left above is the jabatan.
+    // The pangkat stands over the NIP, or below it.
+    let mut pangkat = below.filter(|line| is_pangkat(&line.text));
+    if let Some((last, above)) = rest.split_last()
+        && !above.is_empty()
+        && is_pangkat(&last.text)
+    {
+        (pangkat, rest) = (Some(last), above);
+    }
+    found.foot.pangkat = pangkat.map(|line| Located::new(without_label(&line.text).to_owned(), grid.place(line.pos)));
+    // The name stands last above; what is left over it is the jabatan.
     if let Some((name, above)) = rest.split_last()
-        && (nip.is_some() || !above.is_empty())
+        && (nip.is_some() || pangkat.is_some() || !above.is_empty())
     {
         found.foot.nama = Some(locate(name));
         rest = above;
@@ -103,6 +117,42 @@ fn take_apart(grid: &Grid, lines: &[Line], dated: bool, first_row: u32) -> Found
         found.foot.jabatan = Some(Located::new(jabatan, grid.place(first.pos)));
     }
     found
+}
+
+/// The lines of a cell: one each where name, pangkat and NIP stand in it
+/// together, else one for all.
+fn lines_of(pos: Pos, text: &str) -> Vec<Line> {
+    let lines: Vec<String> = text.lines().map(one_line).filter(|line| !line.is_empty()).collect();
+    let is_known = |line: &String| after_nip_word(line).is_some() || is_pangkat(line) || is_place_and_date(line);
+    let apart = lines.iter().any(is_known);
+    let lines = if apart { lines } else { vec![one_line(text)] };
+    lines.into_iter().map(|text| Line { pos, text }).collect()
+}
+
+/// "Pembina Utama Muda", "Penata Tk. I (III/d)", "Pangkat: IV/c".
+fn is_pangkat(text: &str) -> bool {
+    let upper = without_label(text).to_uppercase();
+    let words: Vec<&str> = upper.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let golongan = |word: &str| {
+        let step = word.trim_end_matches(['A', 'B', 'C', 'D', 'E']);
+        matches!(step, "I" | "II" | "III" | "IV") && word.len() <= step.len() + 1
+    };
+    let known = |word: &&str| {
+        RANKS.contains(word)
+            || RANK_STEPS.contains(word)
+            || golongan(word)
+            || matches!(*word, "A" | "B" | "C" | "D" | "E")
+    };
+    let named = words.first().is_some_and(|word| RANKS.contains(word) || (golongan(word) && words.concat().len() > 2));
+    named && words.iter().all(known)
+}
+
+/// A pangkat's text behind the word for it.
+fn without_label(text: &str) -> &str {
+    let label = ["PANGKAT", "GOLONGAN"]
+        .into_iter()
+        .find(|label| text.get(..label.len()).is_some_and(|own| own.eq_ignore_ascii_case(label)));
+    label.map_or(text, |label| text[label.len()..].trim_start_matches([':', '.', ' ']))
 }
 
 /// The NIP's own cell and text: behind the word, or in the next cell.
@@ -223,6 +273,34 @@ mod tests {
         let found = find(&grid, 1).unwrap();
         assert_eq!(found.nip_as_number, Some(Pos::new(5, 2)));
         assert_eq!(texts(&found)[3], None);
+    }
+
+    #[test]
+    fn a_pangkat_is_no_name_wherever_it_stands() {
+        let head = [("A2", "Bekasi, 5 Januari 2026"), ("A3", "KEPALA DINAS CONTOH")];
+        for (own, pangkat) in [
+            (
+                vec![("A7", "Pegawai Contoh 01, M.Si."), ("A8", "Pembina Utama Muda (IV/c)"), ("A9", "NIP. 123")],
+                "Pembina Utama Muda (IV/c)",
+            ),
+            (
+                vec![("A7", "Pegawai Contoh 01, M.Si."), ("A8", "NIP. 123"), ("A9", "Penata Tk. I / III.d")],
+                "Penata Tk. I / III.d",
+            ),
+            (vec![("A7", "Pegawai Contoh 01, M.Si.\nPangkat: Pembina\nNIP. 123")], "Pembina"),
+        ] {
+            let cells: Vec<_> = head.into_iter().chain(own).collect();
+            let found = find(&grid(&cells), 1).unwrap();
+            let date = Some("Bekasi, 5 Januari 2026");
+            assert_eq!(
+                texts(&found),
+                [date, Some("KEPALA DINAS CONTOH"), Some("Pegawai Contoh 01, M.Si."), Some("123")]
+            );
+            assert_eq!(found.foot.pangkat.unwrap().value, pangkat);
+        }
+        for text in ["Penata Layanan Operasional", "Pegawai Contoh 01", "I", "Pembina Pramuka"] {
+            assert!(!is_pangkat(text), "{text}");
+        }
     }
 
     #[test]

@@ -8,6 +8,9 @@ use super::years::{self, Dated};
 use crate::workbook::grid::Grid;
 use crate::workbook::place::{Located, Pos};
 
+/// How the quarters are called under a heading that does not say so.
+const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];
+
 /// Header cells, in every cell that they stand over: those of their merged
 /// range, and the blank ones to their right, since headings are often typed
 /// over their columns without merging, and some formats do not keep merges.
@@ -112,13 +115,17 @@ impl HeaderCells {
 
     /// The columns with the year that the lowest of their header cells names.
     pub(super) fn dated(&self, grid: &Grid, (first, last): (u32, u32), columns: &[(u32, Column)]) -> Vec<Dated> {
-        let year = |col| {
-            let cells = (first..=last).rev().map(|row| self.cell(row, col));
-            cells
-                .filter_map(|pos| Some((pos, grid.text(pos)?)))
-                .find_map(|(pos, text)| years::year(&text).map(|year| (year, Located::new(text, grid.place(pos)))))
+        let cells = |col| {
+            let cells = (first..=last).rev().map(move |row| self.cell(row, col));
+            cells.filter_map(|pos| Some(Located::new(grid.text(pos)?, grid.place(pos))))
         };
-        columns.iter().map(|(col, column)| Dated { col: *col, column: *column, year: year(*col) }).collect()
+        let year = |col| cells(col).find_map(|cell| years::year(&cell.value).map(|year| (year, cell)));
+        let span = |col| cells(col).find(|cell| years::is_span(&cell.value));
+        let dated = |(col, column): &(u32, Column)| {
+            let year = year(*col);
+            Dated { col: *col, column: *column, span: span(*col).filter(|_| year.is_none()), year }
+        };
+        columns.iter().map(dated).collect()
     }
 
     /// The last column that any of them stands over.
@@ -130,9 +137,34 @@ impl HeaderCells {
     pub(super) fn columns(&self, grid: &Grid, header: (u32, u32)) -> Vec<(u32, Column)> {
         let found = |col| headers::column(&self.path(grid, header, col)).map(|column| (col, column));
         let mut columns: Vec<(u32, Column)> = (1..=self.last_column).filter_map(found).collect();
+        self.bare_quarters(grid, header, &mut columns);
         // A merged header over unnamed columns names only the first of them.
         columns.dedup_by(|b, a| a.1 == b.1 && self.cell(header.1, a.0) == self.cell(header.1, b.0));
         columns
+    }
+
+    /// Four columns side by side that one heading of targets calls I to IV are
+    /// the quarters. One alone is not: forms also count their columns so.
+    fn bare_quarters(&self, grid: &Grid, (first, last): (u32, u32), columns: &mut [(u32, Column)]) {
+        if first == last {
+            return;
+        }
+        for four in (3..columns.len()).map(|end| end - 3..=end) {
+            let [start, ..] = columns[four.clone()] else { continue };
+            let above = self.cell(last - 1, start.0);
+            let bare =
+                columns[four.clone()].iter().zip(QUARTERS).zip(start.0..).all(|(((col, column), name), next)| {
+                    *col == next
+                        && *column == Column::Target
+                        && self.cell(last - 1, *col) == above
+                        && grid.text(self.cell(last, *col)).is_some_and(|text| text.trim() == name)
+                });
+            if bare {
+                for (index, (_, column)) in (0..).zip(&mut columns[four]) {
+                    *column = Column::Triwulan(index);
+                }
+            }
+        }
     }
 
     /// Adds columns whose name has a typing error.

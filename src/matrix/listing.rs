@@ -32,7 +32,7 @@ pub(super) fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Sheet> {
     if groups.iter().any(|group| group.jabatan.is_none() && group.heading.is_none()) {
         return None;
     }
-    let mut findings = table.header_findings();
+    let mut findings = table.column_findings();
     findings.extend(
         table
             .unknown_headers()

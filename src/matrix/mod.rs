@@ -27,6 +27,7 @@ mod header_cells;
 pub mod headers;
 pub mod labels;
 mod listing;
+mod measure;
 mod names;
 pub mod normal;
 mod not_recognised;

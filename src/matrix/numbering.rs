@@ -2,6 +2,12 @@
 //! "1.2", in front of the text or in a cell of their own; and several numbered
 //! texts in one cell.
 
+/// The dashes that lists are typed with.
+const DASHES: &[char] = &['-', '–'];
+/// The marks that lists without numbers are typed with; the last one is what
+/// a bullet of Word becomes in a cell.
+const BULLETS: &[char] = &['•', '●', '▪', '■', '◦', '○', '‣', '·', '*', '-', '–', '\u{f0b7}'];
+
 /// Takes the number off the front of a text: `("1", "Jumlah …")`.
 ///
 /// A bare number counts only before a capital letter, so that "10 orang …"
@@ -74,8 +80,8 @@ fn is_ordinal(text: &str) -> bool {
         })
 }
 
-/// Splits a cell that holds several numbered texts: one a line, or "1. … 2. …"
-/// in one line. A text that holds one item comes back as one.
+/// Splits a cell that holds several texts: numbered or behind bullets, one a
+/// line, or "1. … 2. …" in one line. A text that holds one item comes back as one.
 pub fn split_list(text: &str) -> Vec<(Option<String>, String)> {
     let lines: Vec<&str> = text.split('\n').collect();
     let numbered = lines.iter().filter(|line| split_number(line).0.is_some()).count();
@@ -92,6 +98,10 @@ pub fn split_list(text: &str) -> Vec<(Option<String>, String)> {
         }
         return items;
     }
+    let listed = split_bullets(&lines);
+    if listed.len() >= 2 {
+        return listed;
+    }
     let line = text.replace('\n', " ");
     let inline = split_inline(&line);
     if inline.len() >= 2 {
@@ -99,6 +109,30 @@ pub fn split_list(text: &str) -> Vec<(Option<String>, String)> {
     }
     let (nomor, rest) = split_number(&line);
     vec![(nomor, rest.to_owned())]
+}
+
+/// Lines behind one and the same mark, the first among them. A line without it
+/// goes on with the one above.
+fn split_bullets(lines: &[&str]) -> Vec<(Option<String>, String)> {
+    let Some(mark) = lines.first().and_then(|line| line.trim_start().chars().next()) else { return Vec::new() };
+    if !BULLETS.contains(&mark) {
+        return Vec::new();
+    }
+    let mut items: Vec<(Option<String>, String)> = Vec::new();
+    for line in lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
+        let body = line.strip_prefix(mark);
+        // "-5" is a number, and what no blank follows a word with a dash.
+        let body = body.filter(|body| !DASHES.contains(&mark) || body.starts_with(char::is_whitespace));
+        match (body.map(str::trim_start), items.last_mut()) {
+            (Some(body), _) if !body.is_empty() => items.push((None, body.to_owned())),
+            (None, Some((_, text))) => {
+                text.push(' ');
+                text.push_str(line);
+            }
+            _ => return Vec::new(),
+        }
+    }
+    items
 }
 
 /// "1. Satu 2. Dua": every next number must be the one that follows, with the
@@ -186,6 +220,10 @@ mod tests {
         assert_eq!(numbers("1. Jumlah A\n2. Jumlah B"), two);
         assert_eq!(numbers("1. Jumlah A 2. Jumlah B"), two);
         assert_eq!(numbers("1) Jumlah\nA\n2) Jumlah B"), two);
+        let plain = |items: [&str; 2]| items.map(|text| (String::new(), text.to_owned())).to_vec();
+        assert_eq!(numbers("• Jumlah A\n• Jumlah B"), plain(["Jumlah A", "Jumlah B"]));
+        assert_eq!(numbers("- Jumlah A\nserta C\n- Jumlah B"), plain(["Jumlah A serta C", "Jumlah B"]));
+        assert_eq!(numbers("Jumlah:\n• A\n• B"), [(String::new(), "Jumlah: • A • B".to_owned())]);
         assert_eq!(numbers("Jumlah A\nserta B"), [(String::new(), "Jumlah A serta B".to_owned())]);
         assert_eq!(
             numbers("1. Sesuai PP No. 2. tahun ini"),

@@ -22,6 +22,11 @@ pub(super) const WIDEST: u32 = 256;
 /// How far from the end of the sheet a foot is looked for, in rows.
 const FOOT_ROWS: u32 = 40;
 
+/// How a row of sums begins where a number or a jabatan is expected.
+const SUMS: &[&str] = &["JUMLAH", "TOTAL", "SUBTOTAL"];
+/// How a remark below a table begins.
+const REMARKS: &[&str] = &["CATATAN", "KETERANGAN", "KET", "SUMBER"];
+
 /// A table on a sheet.
 pub(super) struct Table<'a> {
     /// Its sheet.
@@ -36,6 +41,8 @@ pub(super) struct Table<'a> {
     pub(super) rows: (u32, u32),
     /// What stands below it.
     pub(super) foot: Option<foot::Found>,
+    /// The agreement's year, where it is known.
+    tahun: Option<u16>,
     years: Choice,
     cells: HeaderCells,
 }
@@ -79,7 +86,7 @@ impl<'a> Table<'a> {
         let person = people.and_then(|(nama, nip)| foot::last_person(grid, nama, nip)).unwrap_or(0);
         let foot = foot::find(grid, header.1.max(grid.last_row().saturating_sub(FOOT_ROWS)).max(person));
         let last = foot.as_ref().map_or(grid.last_row(), |foot| foot.first_row - 1);
-        Some(Self { grid, header, columns, misspelt, rows: (first, last), foot, years, cells })
+        Some(Self { grid, header, columns, misspelt, rows: (first, last), foot, tahun, years, cells })
     }
 
     /// The first column of a kind.
@@ -115,8 +122,51 @@ impl<'a> Table<'a> {
         self.text(row, col).map(|located| Located::new(text::one_line(&located.value), located.place))
     }
 
-    /// What there is to tell of the header: typing errors, and other years.
+    /// What a row says, if it is a sum of the rows above or a remark on the
+    /// table, and no row of it.
+    pub(super) fn remark(&self, row: u32) -> Option<Located<String>> {
+        let mut cells = self.grid.row(row).filter(|(_, cell)| cell.text().is_some());
+        let (pos, cell) = cells.next()?;
+        let text = text::one_line(&cell.text()?);
+        let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let first = word.to_uppercase();
+        let column = self.columns.iter().find(|(col, _)| *col == pos.col).map(|(_, column)| *column);
+        // "Jumlah laporan" is how many an indikator begins.
+        let heads = matches!(column, None | Some(Column::Nomor | Column::Jabatan | Column::Unit));
+        let sums = heads && SUMS.contains(&first.as_str());
+        let alone = cells.next().is_none();
+        let remark =
+            REMARKS.contains(&first.as_str()) && (heads || text[word.len()..].trim_start().starts_with(':')) && alone;
+        (sums || remark || (alone && text.starts_with("*)"))).then(|| Located::new(text, self.grid.place(pos)))
+    }
+
+    /// What there is to tell of a table beside the matrix: what its columns
+    /// have wrong, and another year in its title.
     pub(super) fn header_findings(&self) -> Vec<Finding> {
+        self.column_findings().into_iter().chain(self.of_other_year()).collect()
+    }
+
+    /// The finding of a title that names another year than the agreement's,
+    /// unless the columns name the right one.
+    fn of_other_year(&self) -> Option<Finding> {
+        let tahun = self.tahun?;
+        let header = (self.header.0..=self.header.1).flat_map(|row| self.grid.row(row));
+        if header.filter_map(|(_, cell)| cell.text()).any(|text| years::year(&text) == Some(tahun)) {
+            return None;
+        }
+        let above = self.grid.cells().take_while(|(pos, _)| pos.row < self.header.0);
+        let lines =
+            above.filter_map(|(pos, cell)| Some(Located::new(text::one_line(&cell.text()?), self.grid.place(pos))));
+        let (year, title) = years::of_title(lines, tahun)?;
+        let read = self.columns.iter().filter(|(_, column)| years::has_years(*column)).map(|(col, _)| *col);
+        let read: Vec<u32> = read.collect();
+        let cells = self.body().flat_map(|row| read.iter().map(move |col| Pos::new(row, *col)));
+        let cells = cells.filter(|pos| self.grid.text(*pos).is_some()).map(|pos| self.grid.place(pos));
+        Some(reading::sheet_of_other_year(title, year, tahun, cells.collect()))
+    }
+
+    /// What there is to tell of the columns: typing errors, and other years.
+    pub(super) fn column_findings(&self) -> Vec<Finding> {
         let misspelt = self.misspelt.iter();
         let misspelt = misspelt.map(|(pos, meant)| reading::misspelt_label(self.grid.place(*pos), meant));
         misspelt.chain(self.years.findings.iter().cloned()).collect()

@@ -2,11 +2,12 @@
 //! of the matrix's workbook or a workbook of its own.
 
 use super::headers::Column;
+use super::measure::{Measures, Promised};
 use super::table::{Spanning, Table};
 use super::{names, numbering, values};
 use crate::finding::Finding;
 use crate::workbook::grid::Grid;
-use crate::workbook::place::{Located, Pos};
+use crate::workbook::place::Located;
 
 /// The targets of one sheet.
 #[derive(Debug, Clone)]
@@ -61,6 +62,7 @@ pub fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Targets> {
     let (mut jabatan, mut sasaran) = (None, None);
     let mut name = Spanning::new(table.column(Column::Nama).or_else(|| table.column(Column::NamaNip)));
     let mut nip = Spanning::new(table.column(Column::Nip));
+    let mut measures = Measures::of(&table);
     for row in table.body() {
         let value = |column| table.line(row, table.column(column));
         if let Some(own) = value(Column::Jabatan) {
@@ -77,60 +79,47 @@ pub fn recognise(grid: &Grid, tahun: Option<u16>) -> Option<Targets> {
             both => both,
         };
         let Some(text) = value(Column::Indikator) else { continue };
-        let (nomor, rest) = numbering::split_number(&text.value);
-        let mut measure = Measure::of(&table, row, &mut found.findings);
-        // A dash beside a name says that the person does not promise it.
-        if pegawai.is_some() && measure.target.is_none() {
-            measure.target = values::dash_at(&table, row, table.column(Column::Target));
+        let Some(whole) = table.text(row, table.column(Column::Indikator)) else { continue };
+        let parts = parts(&text.value, &whole.value);
+        let promised =
+            Promised { indikator: &text, numbers: parts.iter().map(|(nomor, _)| nomor.as_deref()).collect() };
+        let read = measures.read(row, &promised, &mut found.findings);
+        for ((nomor, rest), mut measure) in parts.iter().zip(read) {
+            // A dash beside a name says that the person does not promise it.
+            if pegawai.is_some() && measure.target.is_none() {
+                measure.target = values::dash_at(&table, row, table.column(Column::Target));
+            }
+            found.rows.push(Target {
+                id: value(Column::Id),
+                jabatan: jabatan.clone(),
+                sasaran: sasaran.clone(),
+                pegawai: pegawai.clone(),
+                nip: nip.clone(),
+                nomor: nomor.clone(),
+                indikator: Located::new(rest.clone(), text.place.clone()),
+                satuan: measure.satuan,
+                target: measure.target,
+                triwulan: measure.triwulan,
+            });
         }
-        found.rows.push(Target {
-            id: value(Column::Id),
-            jabatan: jabatan.clone(),
-            sasaran: sasaran.clone(),
-            pegawai,
-            nip,
-            nomor,
-            indikator: Located::new(rest.to_owned(), text.place.clone()),
-            satuan: measure.satuan,
-            target: measure.target,
-            triwulan: measure.triwulan,
-        });
     }
+    found.findings.extend(measures.finish());
     (!found.rows.is_empty()).then_some(found)
+}
+
+/// The indikator of a cell. One that no list of numbered texts is stays as its
+/// line reads.
+fn parts(line: &str, whole: &str) -> Vec<(Option<String>, String)> {
+    let parts = numbering::split_list(whole);
+    if parts.len() > 1 {
+        return parts;
+    }
+    let (nomor, rest) = numbering::split_number(line);
+    vec![(nomor, rest.to_owned())]
 }
 
 fn without_number(text: Located<String>) -> Located<String> {
     Located::new(numbering::split_number(&text.value).1.to_owned(), text.place)
-}
-
-/// Satuan, target and TW of one row, shared with the matrix's own tables.
-pub(super) struct Measure {
-    pub(super) satuan: Option<Located<String>>,
-    pub(super) target: Option<Located<String>>,
-    pub(super) triwulan: Option<Box<[Option<Located<String>>; 4]>>,
-}
-
-impl Measure {
-    pub(super) fn of(table: &Table, row: u32, findings: &mut Vec<Finding>) -> Self {
-        let satuan = table.line(row, table.column(Column::Satuan));
-        let columns = [0, 1, 2, 3].map(Column::Triwulan).into_iter().chain([Column::Target]);
-        let cells = columns.filter_map(|column| Some(Pos::new(row, table.column(column)?)));
-        let unit = satuan.as_ref().map(|located| located.value.as_str());
-        let under = values::Under::unit(table.grid, cells, unit);
-        let mut read = |column| {
-            let Located { value, place } = values::target_at(table, row, table.column(column), under)?;
-            findings.extend(value.finding(&place));
-            Some(Located::new(value.text, place))
-        };
-        let target = read(Column::Target);
-        // A dash is how offices write a quarter without a target.
-        let quarters = [0, 1, 2, 3].map(|index| {
-            let column = Column::Triwulan(index);
-            read(column).or_else(|| values::dash_at(table, row, table.column(column)))
-        });
-        let triwulan = quarters.iter().any(Option::is_some).then(|| quarters.into());
-        Self { satuan, target, triwulan }
-    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ pub(super) struct Dated {
     /// The year in its header, and the header cell that says so; `None` where
     /// there is none, or more than one.
     pub(super) year: Option<(u16, Located<String>)>,
+    /// The header cell that names several, as a plan of five years does.
+    pub(super) span: Option<Located<String>>,
 }
 
 /// What the years of a table's columns led to.
@@ -40,7 +42,18 @@ pub(super) fn choose(columns: &[Dated], tahun: Option<u16>) -> Choice {
     for kind in kinds {
         let of_kind: Vec<&Dated> = columns.iter().filter(|dated| dated.column == kind).collect();
         let years: Vec<&(u16, Located<String>)> = of_kind.iter().filter_map(|dated| dated.year.as_ref()).collect();
-        let Some((_, first)) = years.first() else { continue };
+        let Some((_, first)) = years.first() else {
+            // The last year of a plan is not the year in question.
+            let spans: Vec<&Dated> = of_kind.iter().filter(|dated| dated.span.is_some()).copied().collect();
+            let lone = spans.len() == of_kind.len();
+            match spans.first().and_then(|dated| dated.span.as_ref()) {
+                Some(span) if lone => {
+                    choice.findings.push(reading::other_year(span.clone(), &named(&span.value), tahun, false));
+                }
+                _ => choice.passed_over.extend(spans.iter().map(|dated| (dated.col, kind))),
+            }
+            continue;
+        };
         let fits = |dated: &Dated| dated.year.as_ref().is_some_and(|(year, _)| *year == tahun);
         if let Some((_, header)) = of_kind.iter().find(|dated| fits(dated)).and_then(|dated| dated.year.as_ref()) {
             choice.passed_over.extend(of_kind.iter().filter(|dated| !fits(dated)).map(|dated| (dated.col, kind)));
@@ -63,15 +76,54 @@ pub(super) fn choose(columns: &[Dated], tahun: Option<u16>) -> Choice {
 }
 
 /// Whether a kind of column may be there once a year.
-const fn has_years(column: Column) -> bool {
+pub(super) const fn has_years(column: Column) -> bool {
     matches!(column, Column::Target | Column::Triwulan(_) | Column::Anggaran)
 }
 
 /// The year that a header names; `None` for none and for several.
 pub(super) fn year(header: &str) -> Option<u16> {
-    let words = header.split(|c: char| !c.is_alphanumeric());
-    let mut years = words.filter_map(|word| word.parse().ok().filter(|year| (2000..2100).contains(year)));
-    years.next().filter(|_| years.next().is_none())
+    match years(header)[..] {
+        [year] => Some(year),
+        _ => None,
+    }
+}
+
+/// Whether a header names several years.
+pub(super) fn is_span(header: &str) -> bool {
+    years(header).len() > 1
+}
+
+/// The year of a sheet by the lines above its table, and the line that says
+/// so; `None` where they say none but that of the agreement, or are about a
+/// span that it lies in. A regulation is older than what is promised under it.
+pub(super) fn of_title(lines: impl Iterator<Item = Located<String>>, tahun: u16) -> Option<(u16, Located<String>)> {
+    let mut last = None;
+    for line in lines {
+        let upper = line.value.to_uppercase();
+        if REGULATIONS.iter().any(|word| upper.contains(word)) {
+            continue;
+        }
+        let named = years(&line.value);
+        let around = named.iter().min().zip(named.iter().max());
+        if around.is_some_and(|(first, end)| (*first..=*end).contains(&tahun)) {
+            return None;
+        }
+        last = named.last().map(|year| (*year, line)).or(last);
+    }
+    last
+}
+
+/// What a line that names a regulation has, in capitals.
+const REGULATIONS: &[&str] = &["NOMOR", "PERATURAN", "PERMEN", "PERDA", "PERWAL", "PERBUP", "UNDANG"];
+
+/// The years of a header as they are told: "2025–2029".
+fn named(header: &str) -> String {
+    years(header).iter().map(u16::to_string).collect::<Vec<_>>().join("–")
+}
+
+fn years(text: &str) -> Vec<u16> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter_map(|word| word.parse().ok().filter(|year| (2000..2100).contains(year))).collect()
 }
 
 #[cfg(test)]
@@ -119,6 +171,25 @@ mod tests {
         let sheet = |header| grid(&[("A1", "Indikator"), ("B1", header), ("A2", "Jumlah contoh"), ("B2", "10")]);
         assert_eq!(target(&sheet("Target 2025"), Some(2026)), (Some("10".into()), vec!["BACA-21"]));
         assert_eq!(target(&sheet("Target 2026"), Some(2026)), (Some("10".into()), vec![]));
+        assert_eq!(target(&sheet("Target 2025-2029"), Some(2026)), (Some("10".into()), vec!["BACA-21"]));
+    }
+
+    #[test]
+    fn a_sheet_whose_title_names_another_year_is_told_with_its_targets() {
+        let found = |title| {
+            let sheet = grid(&[("A1", title), ("A3", "Indikator"), ("B3", "Target"), ("A4", "Jumlah"), ("B4", "10")]);
+            recognise(&sheet, Some(2026)).unwrap().findings
+        };
+        let finding = &found("TARGET KINERJA TAHUN 2025")[0];
+        assert_eq!((finding.code, finding.others[0].pos.to_string()), ("BACA-30", "B4".to_owned()));
+        for title in [
+            "TARGET KINERJA TAHUN 2026",
+            "TARGET 2025-2029",
+            "TARGET MENURUT PERATURAN WALI KOTA NOMOR 5 TAHUN 2021",
+            "TARGET",
+        ] {
+            assert!(found(title).is_empty(), "{title}");
+        }
     }
 
     #[test]

@@ -41,6 +41,7 @@ pub(super) fn instansi(workbook: &mut WorkbookWriter, input: Input, marks: &mut 
         (label::TEMPAT_TANGGAL, &foot.place_and_date),
         (label::JABATAN, &foot.jabatan),
         (label::NAMA, &foot.nama),
+        (label::PANGKAT, &foot.pangkat),
         (label::NIP, &foot.nip),
     ];
     let mut row = 3;

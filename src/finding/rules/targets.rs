@@ -144,8 +144,8 @@ pub static TWICE: Rule = Rule {
     code: "TARGET-13",
     severity: Galat,
     title: "dua target untuk satu indikator",
-    explanation: "Daftar target memberi dua angka yang berbeda untuk indikator yang sama. Yang dipakai baris \
-                  pertama.",
+    explanation: "Daftar target memberi dua angka yang berbeda untuk indikator yang sama, matriks sendiri memberinya, atau \
+                  keduanya tidak sama. Dari dua baris dipakai yang pertama; di samping matriks berlaku daftar target.",
     example: "Salah: \"Jumlah laporan\" 12 dan sekali lagi 24. Benar: satu baris.",
     remedy: "Hapus salah satu barisnya.",
 };

@@ -18,32 +18,34 @@ pub(super) struct Rank {
 pub(super) fn order(shapes: &[Shape]) -> Vec<Rank> {
     let levels = if aligned(shapes) { by_row(shapes) } else { by_depth(shapes) };
     let mut order: Vec<Rank> = levels.into_iter().enumerate().map(|(shape, level)| Rank { shape, level }).collect();
-    order.sort_by_key(|rank| (rank.level, shapes[rank.shape].columns.0, shapes[rank.shape].first_row()));
+    order.sort_by_key(|rank| (rank.level, shapes[rank.shape].columns.0, shapes[rank.shape].header_row()));
     order
 }
 
 /// Whether bands lie one below the other: every block ends its labels before
 /// the headers of the next row of headers.
 fn aligned(shapes: &[Shape]) -> bool {
-    shapes.iter().all(|a| shapes.iter().all(|b| b.first_row() <= a.first_row() || b.first_row() > a.last_label_row()))
+    shapes
+        .iter()
+        .all(|a| shapes.iter().all(|b| b.header_row() <= a.header_row() || b.header_row() > a.last_label_row()))
 }
 
 /// One level for every row of headers.
 fn by_row(shapes: &[Shape]) -> Vec<u32> {
-    let mut rows: Vec<u32> = shapes.iter().map(Shape::first_row).collect();
+    let mut rows: Vec<u32> = shapes.iter().map(Shape::header_row).collect();
     rows.sort_unstable();
     rows.dedup();
-    shapes.iter().map(|shape| rows.partition_point(|row| *row < shape.first_row()) as u32).collect()
+    shapes.iter().map(|shape| rows.partition_point(|row| *row < shape.header_row()) as u32).collect()
 }
 
 /// Ragged columns: one level more than the block above.
 fn by_depth(shapes: &[Shape]) -> Vec<u32> {
     let mut top_down: Vec<usize> = (0..shapes.len()).collect();
-    top_down.sort_by_key(|index| shapes[*index].first_row());
+    top_down.sort_by_key(|index| shapes[*index].header_row());
     let mut levels = vec![0; shapes.len()];
     for index in &top_down {
         let above = top_down.iter().filter(|other| {
-            shapes[**other].first_row() < shapes[*index].first_row()
+            shapes[**other].header_row() < shapes[*index].header_row()
                 && overlap(shapes[**other].columns, shapes[*index].columns) > 0
         });
         levels[*index] = above.map(|other| levels[*other] + 1).max().unwrap_or(0);

@@ -29,7 +29,8 @@ pub(super) struct Lists {
 
 /// Collects the lists of all blocks.
 pub(super) fn collect(grid: &Grid, shapes: &[Shape], findings: &mut Vec<Finding>) -> Vec<Lists> {
-    let headers: BTreeSet<Pos> = shapes.iter().filter_map(|shape| shape.header).collect();
+    let headers: BTreeSet<Pos> =
+        shapes.iter().flat_map(|shape| shape.header.into_iter().chain(shape.heading.cells())).collect();
     let numbers = Numbers::of(grid, shapes);
     let mut reader = Reader { grid, headers: &headers, numbers: &numbers, findings };
     shapes
@@ -120,7 +121,11 @@ impl Reader<'_> {
                     continue;
                 }
                 if parts.len() > 1 {
-                    self.findings.push(reading::several_in_one_cell(self.grid.place(pos), parts.len()));
+                    self.findings.push(reading::several_in_one_cell(
+                        self.grid.place(pos),
+                        parts.len(),
+                        parts.iter().any(|(nomor, _)| nomor.is_some()),
+                    ));
                 }
                 last_column = pos.col;
                 for (nomor, uraian) in parts {

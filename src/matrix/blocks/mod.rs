@@ -17,6 +17,7 @@ use crate::workbook::place::{Located, Pos};
 
 mod bands;
 mod columns;
+mod heading;
 mod items;
 mod outline;
 #[cfg(test)]
@@ -90,10 +91,12 @@ fn layout(grid: &Grid, blocks: &[Block]) -> Layout {
 }
 
 fn name(grid: &Grid, shape: &Shape, findings: &mut Vec<Finding>) -> Located<String> {
-    let place = grid.place(shape.header.unwrap_or(shape.sections[0].label));
-    match shape.header.and_then(|pos| super::printable(grid.get(pos)?)) {
-        Some(text) => Located::new(text, place),
-        None => {
+    let cells = shape.heading.jabatan();
+    let place = grid.place(cells.first().copied().unwrap_or(shape.sections[0].label));
+    let lines: Vec<String> = cells.iter().filter_map(|pos| super::printable(grid.get(*pos)?)).collect();
+    match lines.is_empty() {
+        false => Located::new(lines.join(" "), place),
+        true => {
             findings.push(reading::block_without_name(place.clone()));
             Located::new(NAMELESS.to_owned(), place)
         }
@@ -120,7 +123,7 @@ fn title(grid: &Grid, shapes: &[Shape]) -> Option<Located<String>> {
 fn strays(grid: &Grid, shapes: &[Shape], collected: &[items::Lists], last_row: u32) -> Vec<Finding> {
     let mut taken: Vec<Pos> = collected.iter().flat_map(|lists| lists.cells.iter().copied()).collect();
     for shape in shapes {
-        taken.extend(shape.header);
+        taken.extend(shape.heading.cells());
         taken.extend(shape.sections.iter().map(|section| section.label));
     }
     taken.sort_unstable();

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Columns;
+use super::heading::{self, Heading};
 use crate::finding::Finding;
 use crate::finding::rules::reading;
 use crate::matrix::labels::{self, Kind, Label};
@@ -31,8 +32,10 @@ pub(super) struct Section {
 /// One block on the sheet.
 #[derive(Debug, Clone)]
 pub(super) struct Shape {
-    /// The header's cell; `None` where nothing stands over the labels.
+    /// The cell right above the labels; `None` where nothing stands there.
     pub(super) header: Option<Pos>,
+    /// What the cells above the labels say.
+    pub(super) heading: Heading,
     /// First and last column.
     pub(super) columns: (u32, u32),
     /// Whether the header's own merged range fixes the columns.
@@ -44,8 +47,14 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    /// The row of the header, or of the first label where there is none.
+    /// The first row of the heading, or of the first label where there is none.
     pub(super) fn first_row(&self) -> u32 {
+        self.heading.cells().map(|pos| pos.row).min().unwrap_or_else(|| self.header_row())
+    }
+
+    /// The row right above the labels, by which blocks side by side are known:
+    /// their headings may differ in height.
+    pub(super) fn header_row(&self) -> u32 {
         self.header.map_or(self.sections[0].label.row, |pos| pos.row)
     }
 
@@ -95,6 +104,7 @@ impl Outline {
             }
         }
         name_where_neighbours_are(grid, &mut shapes);
+        heading::read(grid, &columns, &mut shapes);
         let stacked = shapes.iter().any(|shape| {
             let row = |kind| shape.sections.iter().find(|section| section.kind == kind).map(|s| s.label.row);
             row(Kind::Sasaran).zip(row(Kind::Indikator)).is_some_and(|(sasaran, indikator)| indikator > sasaran + 1)
@@ -104,7 +114,11 @@ impl Outline {
 
     /// What was noticed about labels.
     pub(super) fn findings(&self, grid: &Grid) -> Vec<Finding> {
-        self.misspelt.iter().map(|(pos, meant)| reading::misspelt_label(grid.place(*pos), meant)).collect()
+        let misspelt = self.misspelt.iter();
+        let mut findings: Vec<Finding> =
+            misspelt.map(|(pos, meant)| reading::misspelt_label(grid.place(*pos), meant)).collect();
+        findings.extend(heading::findings(grid, &self.shapes));
+        findings
     }
 
     /// Bands whose headers mostly stand in columns that no band above has, as
@@ -112,7 +126,7 @@ impl Outline {
     pub(super) fn shifted_rows(&self) -> Vec<u32> {
         let mut bands: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for shape in &self.shapes {
-            bands.entry(shape.first_row()).or_default().push(shape.columns.0);
+            bands.entry(shape.header_row()).or_default().push(shape.columns.0);
         }
         let mut known: BTreeSet<u32> = BTreeSet::new();
         let mut shifted = Vec::new();
@@ -144,7 +158,8 @@ impl Shape {
         let header = columns.above(found.pos.row, found.columns).filter(|pos| !is_label(grid, *pos));
         let merged = header.is_some_and(|pos| grid.merge_from(pos).is_some());
         let span = header.map_or(found.columns, |pos| join(grid.columns_at(pos), found.columns));
-        let mut shape = Self { header, columns: span, merged, sections: Vec::new(), last_row: 0 };
+        let heading = Heading::default();
+        let mut shape = Self { header, heading, columns: span, merged, sections: Vec::new(), last_row: 0 };
         shape.add(found);
         shape
     }
@@ -255,11 +270,11 @@ fn widen(grid: &Grid, shapes: &mut [Shape], last_row: u32) {
     }
 }
 
-fn is_label(grid: &Grid, pos: Pos) -> bool {
+pub(super) fn is_label(grid: &Grid, pos: Pos) -> bool {
     grid.text(pos).is_some_and(|text| labels::label(&text).is_some())
 }
 
-fn join(a: (u32, u32), b: (u32, u32)) -> (u32, u32) {
+pub(super) fn join(a: (u32, u32), b: (u32, u32)) -> (u32, u32) {
     (a.0.min(b.0), a.1.max(b.1))
 }
 

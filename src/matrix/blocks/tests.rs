@@ -271,3 +271,71 @@ fn a_table_with_columns_of_these_names_is_no_block_layout() {
     );
     assert!(recognise(&grid(&[])).is_none());
 }
+
+/// Two levels; the cells over the second one are as told.
+fn under_a_list(heading: &[(&'static str, &'static str)]) -> (Draft, Vec<Finding>) {
+    let above =
+        [("A1:B1", "KEPALA"), ("A2", "SASARAN"), ("A3", "Satu"), ("A4", "INDIKATOR"), ("A5", "Dua"), ("A6", "Tiga")];
+    let below = ["A", "B"].map(|col| ["SASARAN", "Empat", "INDIKATOR", "Lima"].map(|text| (col, text)));
+    let rows = ["11", "12", "13", "14"];
+    let below = below
+        .into_iter()
+        .flat_map(|cells| cells.into_iter().zip(rows))
+        .map(|((col, text), row)| (format!("{col}{row}"), text));
+    let cells: Vec<(String, &str)> = above
+        .into_iter()
+        .chain(heading.iter().copied())
+        .map(|(cell, text)| (cell.to_owned(), text))
+        .chain(below)
+        .collect();
+    read(&cells.iter().map(|(cell, text)| (cell.as_str(), *text)).collect::<Vec<_>>())
+}
+
+fn names(draft: &Draft) -> Vec<(u32, &str)> {
+    draft.blocks.iter().map(|block| (block.level, block.nama.value.as_str())).collect()
+}
+
+#[test]
+fn a_heading_over_two_cells_is_one_jabatan_on_the_level_of_its_neighbour() {
+    let (draft, findings) = under_a_list(&[("A9", "KEPALA BIDANG"), ("A10", "LAYANAN"), ("B10", "SEKRETARIS")]);
+    assert_eq!(names(&draft), [(0, "KEPALA"), (1, "KEPALA BIDANG LAYANAN"), (1, "SEKRETARIS")]);
+    assert_eq!(list(&draft.blocks[0].indikator), [(None, "Dua"), (None, "Tiga")]);
+    assert_eq!(codes(&findings), ["BACA-07"]);
+}
+
+#[test]
+fn a_person_below_the_heading_is_no_jabatan() {
+    let (draft, findings) = under_a_list(&[
+        ("A9", "SEKRETARIS"),
+        ("A10", "Pegawai Contoh 01, S.E., M.M."),
+        ("B8", "Perencana Ahli Muda"),
+        ("B9", "Ir. Pegawai Contoh 02"),
+        ("B10", "NIP. 19900101 201501 1 001"),
+    ]);
+    assert_eq!(names(&draft), [(0, "KEPALA"), (1, "SEKRETARIS"), (1, "Perencana Ahli Muda")]);
+    assert_eq!(list(&draft.blocks[0].indikator), [(None, "Dua"), (None, "Tiga")]);
+    assert_eq!(codes(&findings), ["BACA-32", "BACA-32", "BACA-32"]);
+    assert!(findings.iter().all(|finding| finding.quote.is_none()));
+}
+
+#[test]
+fn the_label_of_a_level_is_no_indikator() {
+    let (draft, findings) = under_a_list(&[("A8:B8", "ESELON III"), ("A10", "SEKRETARIS"), ("B10", "KABID")]);
+    assert_eq!(names(&draft), [(0, "KEPALA"), (1, "SEKRETARIS"), (1, "KABID")]);
+    assert_eq!(list(&draft.blocks[0].indikator), [(None, "Dua"), (None, "Tiga")]);
+    assert_eq!(codes(&findings), ["BACA-29"]);
+    let (draft, _) = under_a_list(&[("A9", "Tingkat Kepuasan"), ("A10", "SEKRETARIS"), ("B10", "KABID")]);
+    assert_eq!(draft.blocks[0].indikator.len(), 3);
+}
+
+#[test]
+fn a_text_that_may_be_a_heading_or_an_indikator_is_told() {
+    let (_, findings) = under_a_list(&[("A9", "ANALIS KEBIJAKAN"), ("A10", "AHLI MUDA"), ("B10", "SEKRETARIS")]);
+    let finding = findings.iter().find(|finding| finding.code == "BACA-31").unwrap();
+    assert_eq!(
+        (finding.place.as_ref().unwrap().pos.to_string(), finding.others[0].pos.to_string()),
+        ("A9".into(), "A10".into())
+    );
+    let (_, findings) = under_a_list(&[("A10", "Pegawai Contoh 01, S.E."), ("B10", "SEKRETARIS")]);
+    assert!(codes(&findings).contains(&"BACA-31"));
+}

@@ -1,6 +1,7 @@
 //! Groups of columns: one for every level that the table sets side by side.
 
 use crate::matrix::headers::{self, Column};
+use crate::matrix::measure::Columns;
 use crate::matrix::table::Table;
 use crate::workbook::place::Located;
 
@@ -16,6 +17,8 @@ pub(super) struct Group {
     /// Columns of numbers right before the sasaran and the indikator.
     pub(super) sasaran_number: Option<u32>,
     pub(super) indikator_number: Option<u32>,
+    /// Columns of satuan and targets.
+    pub(super) measure: Columns,
     /// What stands over the group, where no column names the jabatan.
     pub(super) heading: Option<Located<String>>,
 }
@@ -49,6 +52,7 @@ pub(super) fn of(table: &Table) -> Vec<Group> {
         number = (*column == Column::Nomor).then_some(*col);
     }
     groups.retain(|group| group.sasaran.is_some() || group.indikator.is_some());
+    measure(table, &mut groups);
     // Over a lone group stands the title and not a jabatan.
     if groups.len() > 1 {
         let starts: Vec<u32> = groups.iter().map(|group| group.columns.0).collect();
@@ -57,6 +61,18 @@ pub(super) fn of(table: &Table) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// Gives every group the satuan and the targets that stand among its columns;
+/// a lone group has all of them, wherever they stand.
+fn measure(table: &Table, groups: &mut [Group]) {
+    let starts: Vec<u32> = groups.iter().map(|group| group.columns.0).collect();
+    for (col, column) in &table.columns {
+        let own = starts.iter().rposition(|start| start <= col).unwrap_or_default();
+        if let Some(group) = groups.get_mut(own) {
+            group.measure.add(*column, *col);
+        }
+    }
 }
 
 /// Whether a column begins a new group after the last one.

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::groups::Group;
 use super::neighbours::Neighbours;
 use crate::finding::Finding;
-use crate::finding::rules::reading;
+use crate::finding::rules::{reading, targets};
 use crate::matrix::Beside;
 use crate::matrix::draft::{Block, DEEPEST_LEVEL, Item};
 use crate::matrix::headers::Column;
+use crate::matrix::measure::{Measure, Measures, Promised};
 use crate::matrix::numbering;
-use crate::matrix::table::Table;
-use crate::matrix::targets::Measure;
-use crate::workbook::place::{Located, Pos};
+use crate::matrix::table::{Spanning, Table};
+use crate::workbook::place::{Located, Place, Pos};
 
 /// How many items back a repeated text is looked for: more than any jabatan
 /// has, and few enough that a hostile list stays linear.
@@ -39,6 +39,7 @@ type Key = (String, Option<usize>, [Option<String>; 3]);
 
 /// Reads all rows, in order.
 pub(super) fn read(table: &Table, groups: &[Group], beside: &mut Beside, findings: &mut Vec<Finding>) -> Vec<Built> {
+    let single = groups.len() == 1;
     let mut reader = Reader {
         table,
         groups,
@@ -46,19 +47,27 @@ pub(super) fn read(table: &Table, groups: &[Group], beside: &mut Beside, finding
         built: Vec::new(),
         by_key: BTreeMap::new(),
         current: vec![None; groups.len()],
+        measures: groups.iter().map(|group| Measures::under(table, group.measure)).collect(),
+        person: Spanning::new(table.column(Column::Nama).or_else(|| table.column(Column::Nip)).filter(|_| single)),
+        of_person: BTreeMap::new(),
     };
     // People and money stand beside a jabatan only where it is one to a row.
-    let mut neighbours = (groups.len() == 1).then(|| Neighbours::new(table, beside));
+    let mut neighbours = single.then(|| Neighbours::new(table, beside));
     for row in table.body() {
-        for index in 0..groups.len() {
-            reader.enter_block(row, index);
-            reader.read_items(row, index, findings);
+        if let Some(text) = table.remark(row) {
+            findings.push(reading::remark_row(text.place, text.value));
+        } else {
+            for index in 0..groups.len() {
+                reader.enter_block(row, index);
+                reader.read_items(row, index, findings);
+            }
         }
         if let (Some(neighbours), Some(Some(block))) = (&mut neighbours, reader.current.first()) {
             neighbours.read(row, &reader.built[*block].block.nama, findings);
         }
     }
     findings.extend(neighbours.and_then(Neighbours::finish));
+    findings.extend(reader.measures.into_iter().flat_map(Measures::finish));
     reader.built
 }
 
@@ -81,6 +90,12 @@ struct Reader<'a> {
     /// The latest block of every key.
     by_key: BTreeMap<Key, usize>,
     current: Vec<Option<usize>>,
+    /// The satuan and targets of every group.
+    measures: Vec<Measures<'a>>,
+    /// The person whose row it is, where a list has such a column.
+    person: Spanning,
+    /// The person on whose row an indikator first stood.
+    of_person: BTreeMap<Place, String>,
 }
 
 impl Reader<'_> {
@@ -154,7 +169,11 @@ impl Reader<'_> {
             let number = number(table, row, group.sasaran_number);
             add(&mut block.sasaran, &text, Some(next), number, repeats, findings);
         }
-        let Some(text) = table.text(row, group.indikator) else { return };
+        let person = self.person.line(table, row).map(|person| person.value);
+        let Some(text) = table.text(row, group.indikator) else {
+            self.read_bare_target(row, index, person.as_deref(), findings);
+            return;
+        };
         let sasaran = match table.text(row, group.sasaran) {
             Some(text) => {
                 let parts = numbering::split_list(&text.value);
@@ -164,17 +183,63 @@ impl Reader<'_> {
         };
         let pair = sasaran.and_then(|item| item.group);
         let number = number(table, row, group.indikator_number);
-        let once = index + 1 < self.groups.len();
+        let parts = numbering::split_list(&text.value);
+        let promised =
+            Promised { indikator: &text, numbers: parts.iter().map(|(nomor, _)| nomor.as_deref()).collect() };
+        let measures = self.measures[index].read(row, &promised, findings);
+        // In a list of people a row is a person's, and the indikator the post's.
+        let same = recent(&block.indikator).find(|item| holds(&parts, item) && item.group == pair);
+        let of_another = same.is_some_and(|item| {
+            person.as_ref().zip(self.of_person.get(&item.place)).is_some_and(|(own, other)| own != other)
+        });
+        let once = index + 1 < self.groups.len() || of_another;
         let before = block.indikator.len();
         add(&mut block.indikator, &text, pair, number, once, findings);
-        // Targets stand in the table once, for its last level.
-        if index + 1 == self.groups.len()
-            && let Some(item) = block.indikator.get_mut(before)
-        {
-            let measure = Measure::of(table, row, findings);
+        if block.indikator.len() == before {
+            for ((_, uraian), measure) in parts.iter().zip(&measures) {
+                findings.extend(
+                    recent(&block.indikator)
+                        .find(|item| item.uraian == *uraian)
+                        .and_then(|item| contradiction(item, measure)),
+                );
+            }
+        }
+        for (item, measure) in block.indikator[before..].iter_mut().zip(measures) {
             (item.satuan, item.target, item.triwulan) = (measure.satuan, measure.target, measure.triwulan);
+            if let Some(person) = &person {
+                self.of_person.insert(item.place.clone(), person.clone());
+            }
         }
     }
+
+    /// A row with a target and no indikator: of the next person, or nobody's.
+    fn read_bare_target(&mut self, row: u32, index: usize, person: Option<&str>, findings: &mut Vec<Finding>) {
+        let Some(item) = self.current[index].and_then(|current| self.built[current].block.indikator.last()) else {
+            return;
+        };
+        let measure = self.measures[index].bare(row);
+        let Some(place) = measure.place().filter(|place| place.pos.row == row) else { return };
+        let of_another = self.of_person.get(&item.place).zip(person).is_some_and(|(first, own)| first != own);
+        match contradiction(item, &measure) {
+            Some(finding) if of_another => findings.push(finding),
+            _ if of_another => {}
+            _ => findings.push(reading::target_without_indikator(place.clone(), item.place.clone())),
+        }
+    }
+}
+
+/// The finding of a row that gives another target to an indikator.
+fn contradiction(item: &Item, measure: &Measure) -> Option<Finding> {
+    let earlier = Measure { satuan: item.satuan.clone(), target: item.target.clone(), triwulan: item.triwulan.clone() };
+    if !measure.contradicts(&earlier) {
+        return None;
+    }
+    let place = measure.place().unwrap_or(&item.place).clone();
+    let message = "indikator ini sudah bertarget lain di baris sebelumnya";
+    let finding = Finding::new(&targets::TWICE, place, message).quote(&item.uraian);
+    Some(finding.others([Some(&item.place), earlier.place()].into_iter().flatten().cloned()).hint(
+        "Samakan, atau tulis target tiap orang di lembar Target dengan kolom Jabatan, Nama, Indikator dan Target.",
+    ))
 }
 
 /// Adds a cell's items; where `once`, not those that the list already has.
@@ -191,7 +256,11 @@ fn add(
         return;
     }
     if parts.len() > 1 {
-        findings.push(reading::several_in_one_cell(text.place.clone(), parts.len()));
+        findings.push(reading::several_in_one_cell(
+            text.place.clone(),
+            parts.len(),
+            parts.iter().any(|(nomor, _)| nomor.is_some()),
+        ));
     }
     if let [(nomor @ None, _)] = parts.as_mut_slice() {
         *nomor = number;

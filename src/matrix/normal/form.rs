@@ -35,6 +35,8 @@ pub mod label {
     pub const JABATAN: &str = "Jabatan penanda tangan";
     /// The signatory's name.
     pub const NAMA: &str = "Nama penanda tangan";
+    /// The signatory's pangkat.
+    pub const PANGKAT: &str = "Pangkat penanda tangan";
     /// The signatory's NIP.
     pub const NIP: &str = "NIP penanda tangan";
 }

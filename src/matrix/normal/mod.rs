@@ -82,6 +82,7 @@ fn head(grid: &Grid) -> (Option<Located<String>>, Foot) {
         place_and_date: value(label::TEMPAT_TANGGAL),
         jabatan: value(label::JABATAN),
         nama: value(label::NAMA),
+        pangkat: value(label::PANGKAT),
         nip: value(label::NIP),
     };
     (value(label::JUDUL), foot)

@@ -148,13 +148,10 @@ pub fn placeholder(place: Place) -> Finding {
     Finding::new(&PLACEHOLDER, place, "sel hanya berisi tanda kosong dan tidak dicetak")
 }
 
-/// BACA-13.
-pub fn several_in_one_cell(place: Place, count: usize) -> Finding {
-    Finding::new(
-        &SEVERAL_IN_ONE_CELL,
-        place,
-        format!("sel memuat {count} butir bernomor; masing-masing dibaca sendiri"),
-    )
+/// BACA-13 for a cell of so many texts, with numbers before them or not.
+pub fn several_in_one_cell(place: Place, count: usize, numbered: bool) -> Finding {
+    let kind = if numbered { "butir bernomor" } else { "butir" };
+    Finding::new(&SEVERAL_IN_ONE_CELL, place, format!("sel memuat {count} {kind}; masing-masing dibaca sendiri"))
 }
 
 /// BACA-13 for a cell of names.
@@ -218,6 +215,13 @@ pub fn other_year(header: Located<String>, years: &str, tahun: u16, several: boo
     Finding::new(&OTHER_YEAR, header.place, message).quote(header.value)
 }
 
+/// BACA-30 for the title of a sheet of targets or money, with the cells that
+/// are read all the same.
+pub fn sheet_of_other_year(title: Located<String>, year: u16, tahun: u16, cells: Vec<Place>) -> Finding {
+    let message = format!("judul lembar ini bertahun {year}, konfigurasi {tahun}; isinya dipakai");
+    Finding::new(&SHEET_OF_OTHER_YEAR, title.place, message).quote(title.value).others(cells)
+}
+
 /// BACA-23; what stands there may be a name and is not quoted.
 pub fn register_mark(place: Place) -> Finding {
     let message = "tanda di register ini tidak dikenal, jadi lembarnya dihitung belum ditandatangani";
@@ -248,4 +252,45 @@ pub fn clock_as_target(place: Place, printed: &str) -> Finding {
 /// BACA-25, with the target as it will be printed.
 pub fn date_as_target(place: Place, printed: &str) -> Finding {
     Finding::new(&DATE_AS_TARGET, place, format!("target ini berupa tanggal dan dicetak sebagai {printed}"))
+}
+
+/// BACA-26 for a target whose cell is merged over several indikator.
+pub fn shared_target(place: Place, indikator: impl IntoIterator<Item = Place>) -> Finding {
+    let message = "sel target ini digabung melewati beberapa indikator dan dibaca sebagai target masing-masing";
+    Finding::new(&SHARED_TARGET, place, message).others(indikator)
+}
+
+/// BACA-27 for a cell with as many targets as told, beside so many indikator.
+pub fn targets_not_told_apart(place: Place, targets: usize, indikator: usize, cell: Place) -> Finding {
+    let message = format!("sel ini memuat {targets} target untuk {indikator} indikator di {}", cell.pos);
+    Finding::new(&TARGETS_NOT_TOLD_APART, place, message).others([cell])
+}
+
+/// BACA-28, with the cell of the indikator above.
+pub fn target_without_indikator(place: Place, above: Place) -> Finding {
+    let message = "target ini berdiri di baris tanpa indikator, jadi tidak dicetak";
+    Finding::new(&TARGET_WITHOUT_INDIKATOR, place, message).others([above])
+}
+
+/// BACA-29, quoting how the row begins.
+pub fn remark_row(place: Place, text: String) -> Finding {
+    Finding::new(&REMARK_ROW, place, "teks ini jumlah, catatan atau label, bukan isi tabel, jadi tidak dicetak")
+        .quote(text)
+}
+
+/// BACA-31 for cells between a list and SASARAN, of which one is the jabatan.
+pub fn heading_uncertain(place: Place, others: impl IntoIterator<Item = Place>, text: String) -> Finding {
+    let message = "tidak pasti apakah teks ini judul jabatan, sambungannya, atau butir terakhir daftar di atasnya";
+    Finding::new(&HEADING_UNCERTAIN, place, message).quote(text).others(others)
+}
+
+/// BACA-31 for a block whose only heading is a person, who is not quoted.
+pub fn heading_is_a_person(place: Place) -> Finding {
+    Finding::new(&HEADING_UNCERTAIN, place, "di atas SASARAN ada nama orang, bukan nama jabatan")
+}
+
+/// BACA-32 for a person in a heading, who is not quoted.
+pub fn person_in_heading(place: Place) -> Finding {
+    let message = "nama atau NIP di bawah judul jabatan tidak dipakai; pemegang jabatan dibaca dari daftar pegawai";
+    Finding::new(&PERSON_IN_HEADING, place, message)
 }

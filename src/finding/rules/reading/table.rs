@@ -121,7 +121,7 @@ pub(super) static SEVERAL_IN_ONE_CELL: Rule = Rule {
     code: "BACA-13",
     severity: Info,
     title: "Beberapa butir di satu sel",
-    explanation: "Sel memuat beberapa butir bernomor. Masing-masing dibaca sebagai butir sendiri.",
+    explanation: "Sel memuat beberapa butir bernomor atau bertanda \"•\". Masing-masing dibaca sebagai butir sendiri.",
     example: "\"1. Jumlah laporan 2. Jumlah dokumen\" di satu sel.",
     remedy: "Tidak perlu apa-apa bila pembagiannya benar; bila salah, pisahkan ke sel sendiri-sendiri.",
 };
@@ -246,6 +246,75 @@ pub(super) static DATE_AS_TARGET: Rule = Rule {
     remedy: "Bila maksudnya lain, format selnya sebagai Teks lalu ketik ulang; bila memang tanggal atau jam, biarkan.",
 };
 
+pub(super) static SHARED_TARGET: Rule = Rule {
+    code: "BACA-26",
+    severity: Periksa,
+    title: "Satu sel target untuk beberapa indikator",
+    explanation: "Sel target ini digabung (Merge) melewati baris beberapa indikator. Yang tampak di Excel dicetak: setiap \
+                  indikator mendapat target yang sama.",
+    example: "Sel F5:F6 berisi 90 di samping dua indikator: keduanya dicetak 90.",
+    remedy: "Bila targetnya berbeda, pisahkan selnya (Unmerge) dan isi satu per satu; bila memang sama, biarkan.",
+};
+
+pub(super) static TARGETS_NOT_TOLD_APART: Rule = Rule {
+    code: "BACA-27",
+    severity: Galat,
+    title: "Jumlah target dan indikator di satu baris berbeda",
+    explanation: "Sel indikator atau sel targetnya memuat beberapa butir, tetapi jumlah atau nomornya tidak sama, jadi tidak \
+                  diketahui target mana milik indikator mana.",
+    example: "Salah: \"1. Jumlah laporan 2. Jumlah dokumen\" dengan target 4. Benar: target \"1. 4\" dan \"2. 1\" pada dua baris.",
+    remedy: "Beri setiap indikator baris sendiri, atau tulis satu target bernomor untuk setiap indikator.",
+};
+
+pub(super) static TARGET_WITHOUT_INDIKATOR: Rule = Rule {
+    code: "BACA-28",
+    severity: Periksa,
+    title: "Target tanpa indikator",
+    explanation: "Baris ini berisi target, tetapi kolom indikatornya kosong. Targetnya tidak dicetak pada lembar mana pun.",
+    example: "Salah: 90 dan 95 di dua baris, indikator hanya di baris pertama. Benar: setiap target di samping indikatornya.",
+    remedy: "Pindahkan target ke baris indikatornya, atau isi indikatornya.",
+};
+
+pub(super) static REMARK_ROW: Rule = Rule {
+    code: "BACA-29",
+    severity: Info,
+    title: "Baris jumlah, catatan atau label",
+    explanation: "Teks ini dimulai dengan kata seperti JUMLAH, TOTAL atau Catatan, atau menyebut tingkat seperti ESELON III, jadi dibaca \
+                  sebagai keterangan tentang tabel dan bukan sebagai sasaran atau indikator.",
+    example: "\"JUMLAH INDIKATOR\" di kolom No pada baris terakhir; \"ESELON III\" di atas judul jabatan.",
+    remedy: "Tidak perlu tindakan; bila memang isi tabel, tulis di kolom Sasaran atau Indikator dengan kalimat lain.",
+};
+
+pub(super) static SHEET_OF_OTHER_YEAR: Rule = Rule {
+    code: "BACA-30",
+    severity: Galat,
+    title: "Lembar target atau anggaran tahun lain",
+    explanation: "Judul di atas tabel target atau anggaran ini menyebut tahun, tetapi bukan tahun perjanjian di perjakin.toml. \
+                  Mungkin lembar tahun lalu yang terbaca; lembar yang mencetak isinya menjadi DRAF.",
+    example: "Salah: \"TARGET KINERJA TAHUN 2025\", sedangkan tahun = 2026. Benar: keduanya 2026.",
+    remedy: "Betulkan judulnya, ganti dengan lembar tahun ini, atau perbaiki tahun di perjakin.toml.",
+};
+
+pub(super) static HEADING_UNCERTAIN: Rule = Rule {
+    code: "BACA-31",
+    severity: Galat,
+    title: "Judul jabatan tidak pasti",
+    explanation: "Di antara daftar sebuah jabatan dan SASARAN jabatan berikutnya ada teks yang dapat dibaca dua cara: judul jabatan, \
+                  atau butir terakhir daftar di atasnya. Kedua lembarnya menjadi DRAF.",
+    example: "Salah: \"ANALIS KEBIJAKAN\" dan \"AHLI MUDA\" di dua sel. Benar: \"ANALIS KEBIJAKAN AHLI MUDA\" di satu sel di atas SASARAN.",
+    remedy: "Tulis nama jabatan di satu sel tepat di atas SASARAN, tanpa teks lain di antara daftar dan judul itu.",
+};
+
+pub(super) static PERSON_IN_HEADING: Rule = Rule {
+    code: "BACA-32",
+    severity: Info,
+    title: "Nama pegawai di bawah judul jabatan",
+    explanation: "Di bawah judul jabatan tertulis nama atau NIP pemegangnya. Judulnya tetap nama jabatan; siapa yang menandatangani \
+                  ditentukan dari daftar pegawai.",
+    example: "\"SEKRETARIS\", di bawahnya nama dengan gelar, lalu SASARAN.",
+    remedy: "Pastikan orang itu ada di daftar pegawai pada jabatan yang sama.",
+};
+
 pub(super) static REGISTER_STRANGERS: Rule = Rule {
     code: "BACA-33",
     severity: Periksa,
@@ -306,6 +375,13 @@ pub static RULES: &[&Rule] = &[
     &REGISTER_MARK,
     &REGISTER_COLUMN,
     &DATE_AS_TARGET,
+    &SHARED_TARGET,
+    &TARGETS_NOT_TOLD_APART,
+    &TARGET_WITHOUT_INDIKATOR,
+    &REMARK_ROW,
+    &SHEET_OF_OTHER_YEAR,
+    &HEADING_UNCERTAIN,
+    &PERSON_IN_HEADING,
     &REGISTER_STRANGERS,
     &SHEET_OF_WORTH,
     &COLUMN_OF_WORTH,
