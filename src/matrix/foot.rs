@@ -173,9 +173,22 @@ pub(super) fn last_person(grid: &Grid, nama: u32, nip: u32) -> Option<u32> {
         let text = |col| grid.text(Pos::new(row, col));
         let named =
             text(nama).is_some_and(|name| after_nip_word(&name).is_none() && name.contains(char::is_alphabetic));
-        named && text(nip).is_some_and(|nip| nip.chars().filter(char::is_ascii_digit).count() >= NIP_DIGITS)
+        named && text(nip).is_some_and(|nip| has_nip(&nip))
     };
     (1..=grid.last_row()).rev().find(|row| is_person(*row))
+}
+
+/// The same of a list that has name and NIP in one cell and the jabatan beside
+/// it; in a foot the jabatan stands above.
+pub(super) fn last_holder(grid: &Grid, person: u32, jabatan: u32) -> Option<u32> {
+    let text = |row, col| grid.text(Pos::new(row, col));
+    let is_holder =
+        |row: &u32| text(*row, jabatan).is_some() && text(*row, person).is_some_and(|person| has_nip(&person));
+    (1..=grid.last_row()).rev().find(is_holder)
+}
+
+fn has_nip(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_digit).count() >= NIP_DIGITS
 }
 
 /// What follows the word NIP, exactly as written; `None` for other lines.

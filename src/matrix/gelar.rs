@@ -53,7 +53,7 @@ fn join(before: &str, name: &str, behind: &str) -> String {
     if !before.is_empty() && !words(name).starts_with(&words(before)) {
         full = format!("{before} {full}");
     }
-    if !behind.is_empty() && !(name.contains(',') && words(name).ends_with(&words(behind))) {
+    if !(behind.is_empty() || name.contains(',') && words(name).ends_with(&words(behind))) {
         full = format!("{full}, {behind}");
     }
     full

@@ -331,7 +331,7 @@ fn composed(words: &str) -> Option<Column> {
         let scale =
             |word: &str| *column == Column::Anggaran && (SCALES.contains(&word) || BESIDE_SCALES.contains(&word));
         let known = |word: &&str| main.contains(word) || more.contains(word) || scale(word);
-        words.iter().any(|word| main.contains(word)) && words.iter().all(|word| known(word))
+        words.iter().any(|word| main.contains(word)) && words.iter().all(known)
     };
     COMPOSED.iter().find(fits).map(|(_, _, column)| *column)
 }

@@ -139,7 +139,7 @@ fn is_heading(table: &Table, row: u32) -> bool {
         let upper = text.to_uppercase();
         let begins =
             |unit: &&str| upper.strip_prefix(*unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        UNITS.iter().any(|unit| begins(&unit))
+        UNITS.iter().any(begins)
     };
     let name = table.line(row, name_column(table));
     let number = table.line(row, table.column(Column::Nomor));

@@ -83,8 +83,10 @@ impl<'a> Table<'a> {
         let first = body_start(grid, header.1);
         let column = |wanted| columns.iter().find(|(_, column)| *column == wanted).map(|(col, _)| *col);
         let people = column(Column::Nama).zip(column(Column::Nip));
-        let person = people.and_then(|(nama, nip)| foot::last_person(grid, nama, nip)).unwrap_or(0);
-        let foot = foot::find(grid, header.1.max(grid.last_row().saturating_sub(FOOT_ROWS)).max(person));
+        let joint = column(Column::NamaNip).zip(column(Column::Jabatan));
+        let person = people.and_then(|(nama, nip)| foot::last_person(grid, nama, nip));
+        let person = person.max(joint.and_then(|(person, jabatan)| foot::last_holder(grid, person, jabatan)));
+        let foot = foot::find(grid, header.1.max(grid.last_row().saturating_sub(FOOT_ROWS)).max(person.unwrap_or(0)));
         let last = foot.as_ref().map_or(grid.last_row(), |foot| foot.first_row - 1);
         Some(Self { grid, header, columns, misspelt, rows: (first, last), foot, tahun, years, cells })
     }
