@@ -1,6 +1,6 @@
 //! The cases that come every year: who holds what, and whose target it is.
 
-use super::testing::{matrix, text};
+use super::testing::{matrix, row, text};
 use super::{
     AnggaranRow, Built, Pegawai, Roster, RosterRow, Settings, StatusJabatan, TargetRow, TingkatAnggaran, build, join,
 };
@@ -35,22 +35,6 @@ fn office() -> Built {
         });
     let settings = Settings { instansi: "Dinas Contoh".into(), tahun: 2026, ..Settings::default() };
     build(&draft.draft(), &settings)
-}
-
-fn row(nama: &str, jabatan: &str) -> RosterRow {
-    RosterRow {
-        nama: text(nama, "A2"),
-        nip: None,
-        pangkat: None,
-        golongan: None,
-        jabatan: text(jabatan, "E2"),
-        unit: None,
-        atasan: None,
-        status: None,
-        tte: None,
-        keterangan: None,
-        kunci: None,
-    }
 }
 
 fn target(indikator: &str, target: &str) -> TargetRow {

@@ -62,22 +62,11 @@ fn before_name(name: &str) -> Option<(StatusJabatan, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cascade::testing::text;
+    use crate::cascade::testing::{self, text};
 
     fn read(nama: &str, jabatan: &str, status: &str) -> (String, StatusJabatan, usize) {
-        let row = RosterRow {
-            nama: text(nama, "A2"),
-            nip: None,
-            pangkat: None,
-            golongan: None,
-            jabatan: text(jabatan, "E2"),
-            unit: None,
-            atasan: None,
-            status: Some(text(status, "F2")).filter(|cell| !cell.value.is_empty()),
-            tte: None,
-            keterangan: None,
-            kunci: None,
-        };
+        let status = Some(text(status, "F2")).filter(|cell| !cell.value.is_empty());
+        let row = RosterRow { status, ..testing::row(nama, jabatan) };
         let mut findings = Vec::new();
         let row = settled(&row, &mut findings);
         (row.nama.value.clone(), of(&row), findings.len())

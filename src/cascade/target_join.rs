@@ -163,24 +163,29 @@ fn unknown(posting: &Posting, by_text: &ByText, near: &Near, row: &TargetRow, na
     }
 }
 
-/// Satuan, target and TW I–IV of a row, as written.
+/// What a row says, as written.
 fn says(row: &TargetRow) -> Vec<Option<&str>> {
-    let quarters = row.triwulan.as_deref().into_iter().flatten().map(Option::as_ref);
-    let cells = [row.satuan.as_ref(), row.target.as_ref()].into_iter().chain(quarters);
-    cells.map(|cell| cell.map(|cell| cell.value.trim())).collect()
+    written(&row.satuan, &row.target, &row.triwulan)
 }
 
 /// What a person promises, as written.
 fn promised(own: &TargetKhusus) -> (bool, Vec<Option<&str>>) {
-    let quarters = own.triwulan.as_deref().into_iter().flatten().map(Option::as_ref);
-    let cells = [own.satuan.as_ref(), own.target.as_ref()].into_iter().chain(quarters);
-    (own.dikecualikan, cells.map(|cell| cell.map(|cell| cell.value.trim())).collect())
+    (own.dikecualikan, written(&own.satuan, &own.target, &own.triwulan))
+}
+
+/// A cell that may be empty.
+type Text = Option<Located<String>>;
+
+/// Satuan, target and TW I–IV as written.
+fn written<'a>(satuan: &'a Text, target: &'a Text, triwulan: &'a Option<Box<[Text; 4]>>) -> Vec<Option<&'a str>> {
+    let cells = [satuan, target].into_iter().chain(triwulan.as_deref().into_iter().flatten());
+    cells.map(|cell| cell.as_ref().map(|cell| cell.value.trim())).collect()
 }
 
 /// The first cell of a row that says something else than the matrix does, and
 /// the cell of the matrix.
 fn differs<'a>(item: &'a Indikator, row: &'a TargetRow) -> Option<(&'a Located<String>, &'a Located<String>)> {
-    let quarters = |cells: &'a Option<Box<[Option<Located<String>>; 4]>>, index: usize| cells.as_ref()?[index].as_ref();
+    let quarters = |cells: &'a Option<Box<[Text; 4]>>, index: usize| cells.as_ref()?[index].as_ref();
     let pairs = [(row.target.as_ref(), item.target.as_ref()), (row.satuan.as_ref(), item.satuan.as_ref())];
     let of_quarters = (0..4).map(|index| (quarters(&row.triwulan, index), quarters(&item.triwulan, index)));
     let plain = |cell: &Located<String>| cell.value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();

@@ -2,6 +2,7 @@
 //! Meningkatnya …")`. Each post takes a column of its own; a leading number
 //! is taken off the text as the reader would.
 
+use super::roster::RosterRow;
 use crate::matrix::draft::{Block, Draft, Foot, Item, Layout, LayoutKind, Superior};
 use crate::workbook::place::{Located, Place, Pos, Source};
 
@@ -25,6 +26,23 @@ pub(crate) fn cell(a1: &str) -> Place {
 /// A text in a cell of the sheet "Matriks".
 pub(crate) fn text(value: &str, a1: &str) -> Located<String> {
     Located::new(value.to_owned(), cell(a1))
+}
+
+/// A row of a roster with a name in A2, a jabatan in E2, and nothing else.
+pub(crate) fn row(nama: &str, jabatan: &str) -> RosterRow {
+    RosterRow {
+        nama: text(nama, "A2"),
+        nip: None,
+        pangkat: None,
+        golongan: None,
+        jabatan: text(jabatan, "E2"),
+        unit: None,
+        atasan: None,
+        status: None,
+        tte: None,
+        keterangan: None,
+        kunci: None,
+    }
 }
 
 /// A draft in the making; the last post takes what follows.

@@ -1,6 +1,8 @@
 //! Whether the date of an edition can be: in the year of its data, and not
 //! before what was signed already.
 
+use std::cmp::Ordering;
+
 use crate::document::Tanggal;
 
 /// An edition that was frozen before the one at hand.
@@ -29,26 +31,24 @@ pub fn fault(date: Tanggal, tahun: u16, before: Option<&Before>) -> Option<Fault
         return Some(Fault::Year);
     }
     let before = before?;
-    let earlier = match (month(date), month(before.date?)) {
-        (now, then) if now != then => now < then,
-        _ => matches!((date.hari, before.date?.hari), (Some(now), Some(then)) if now < then),
-    };
+    let earlier = compare(date, before.date?) == Some(Ordering::Less);
     earlier.then(|| Fault::Earlier(before.title.clone()))
 }
 
 /// Whether a date that is printed was left from the edition before: it does
 /// not come after that one's.
 pub(super) fn is_left_over(date: Tanggal, before: &Before) -> bool {
-    let Some(then) = before.date else { return false };
-    match (date.hari, then.hari) {
-        _ if month(date) != month(then) => month(date) < month(then),
-        (Some(now), Some(then)) => now <= then,
-        (now, then) => now == then,
-    }
+    before.date.and_then(|then| compare(date, then)).is_some_and(Ordering::is_le)
 }
 
-const fn month(date: Tanggal) -> (u16, u8) {
-    (date.tahun, date.bulan)
+/// Which of two dates comes first; `None` in one month of which only one names
+/// the day.
+fn compare(date: Tanggal, other: Tanggal) -> Option<Ordering> {
+    match (date.tahun, date.bulan).cmp(&(other.tahun, other.bulan)) {
+        Ordering::Equal if date.hari.is_some() != other.hari.is_some() => None,
+        Ordering::Equal => Some(date.hari.cmp(&other.hari)),
+        differ => Some(differ),
+    }
 }
 
 #[cfg(test)]
